@@ -9,6 +9,20 @@ export const isWrong = (wrong: readonly string[], at: string): boolean =>
 export const wrongBelow = (wrong: readonly string[], at: string): string[] =>
   wrong.flatMap((place) => (place.startsWith(`${at}.`) ? [place.slice(at.length + 1)] : []))
 
+/** What a check of the whole set says of one place of a form, as a sentence. */
+export type Told = { place: string; sentence: Localised }
+
+/** The fields, of which one says what was told of it instead of what it says by itself. */
+export const withTold = (fields: readonly Field[], { place, sentence }: Told): readonly Field[] =>
+  fields.map((field) => (saysIt(field, place) ? { ...field, cure: sentence } : field))
+
+const saysIt = ({ kind, at }: Field, place: string): boolean =>
+  kind !== 'rows' && kind !== 'group' && isWrong([place], at)
+
+/** Whether one of the fields themselves says it, and not what is inside of one. */
+export const isSaidBy = (fields: readonly Field[], { place }: Told): boolean =>
+  fields.some((field) => saysIt(field, place))
+
 /** Bounds this far apart say nothing to who fills it in. */
 const ANYTHING = 1_000_000
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isInDutch } from '../../core/definitions/shape-words.ts'
+import { cureOf, isSaidBy, withTold } from '../../core/design/faults.ts'
 import { formAt } from '../../core/design/form-at.ts'
+import { alert } from '../../core/design/parts/alert.ts'
 import { fieldName } from '../../core/difference/fields.ts'
 import { instrumentShape } from '../../core/instruments/instrument.ts'
 import { outcomeSetShape } from '../../core/outcome-sets/outcome-set.ts'
@@ -25,7 +27,7 @@ const told = brokenSets.map(({ at, value }) => {
       `  ${fault.where?.nl ?? '–'} | ${fault.where?.en ?? '–'}`,
       `    ${fault.message.nl}`,
       `    ${sentenceOf({ message: fault.message }, 'en')}`,
-      `    → ${form ? `${form.form} ${form.id}` : 'JSON'}`,
+      `    → ${form ? `${form.form} ${form.id} ${form.place}`.trimEnd() : 'JSON'}`,
     ].join('\n')
   })
   return { at, faults, text: [`${at} = ${JSON.stringify(value) ?? 'nothing'}`, ...lines].join('\n') }
@@ -82,4 +84,14 @@ test('every sentence and every field of a shape is there in Dutch', () => {
   expect([...sentences].filter((one) => !isInDutch(one))).toEqual([])
   const same = ['id', 'code', 'codes', 'partner', 'parameters', 'index', 'bank'] // the same word, or a name of the file
   expect([...fields].filter((one) => fieldName(one).nl === one && !same.includes(one))).toEqual([])
+})
+
+test('a limit that no answer reaches is told at its field, in the words of the check', () => {
+  const [first] = set.alerts
+  const told = { place: 'when.value', sentence: { nl: 'Kies een andere grens.', en: 'Choose another limit.' } }
+  const fields = alert.fields({ ...first }, { set, instruments: [] })
+  const [limit] = withTold(fields, told).filter(({ at }) => at === told.place)
+  expect(limit && cureOf(limit)).toEqual(told.sentence)
+  expect(isSaidBy(fields, told)).toBe(true)
+  expect(isSaidBy(fields, { ...told, place: 'elsewhere' })).toBe(false)
 })

@@ -1,6 +1,7 @@
 import './faults.css'
 import type { Fault } from '../../../../core/definitions/definition-text.ts'
 import { sentenceOf } from '../../../../core/problem.ts'
+import type { Localised } from '../../../../core/words.ts'
 import { ApiError } from '../../../kit/api.ts'
 import { Button } from '../../../kit/button.tsx'
 import { useLanguage, useLocal, useWords } from '../../../kit/words.tsx'
@@ -53,6 +54,12 @@ export function FaultWords({ fault, inFile = false }: { fault: Fault; inFile?: b
     </span>
   )
 }
+
+/** What a check says, as a sentence of its own. */
+export const wholeSentence = ({ nl, en }: Localised): Localised => ({
+  nl: inSentence(nl),
+  en: inSentence(en),
+})
 
 const inSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { titleForStaff } from '../../../../core/outcome-sets/staff-title.ts'
+import { FINISH_MINUTES } from '../../../../core/schedule/asked.ts'
 import { explainReason } from '../../../../core/schedule/schedule-words.ts'
 import { type Asking, keyOf } from '../../../../core/simulation/life.ts'
 import type { Simulated, Simulation } from '../../../../core/simulation/simulate.ts'
@@ -63,7 +64,7 @@ function useLines({ simulation, asking }: About): Line[] {
       what: say.opens(
         names.moment(one.moment),
         one.items,
-        number(one.minutes, 0),
+        number(one.items > 0 ? one.minutes + FINISH_MINUTES : 0, 0),
         one.left.map(names.instrument),
       ),
       why: one.why.map(reasons).join(' '),

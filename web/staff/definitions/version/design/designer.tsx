@@ -1,5 +1,6 @@
 import './design.css'
 import { withInstrument } from '../../../../../core/design/change-set.ts'
+import type { Told } from '../../../../../core/design/faults.ts'
 import type { FormAt, FormName } from '../../../../../core/design/form-at.ts'
 import type { Instrument } from '../../../../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
@@ -14,8 +15,8 @@ import { PathChapter } from './path-chapter.tsx'
 import { Picked } from './picked.tsx'
 import { useTakeAway } from './use-take-away.ts'
 
-/** Where in the forms somebody is, what they have open there, and whether a fault led them to it. */
-export type DesignPlace = { chapter: Chapter; opened: FormAt | null; isLed?: boolean }
+/** Where in the forms somebody is, what they have open there, and what a fault says that led them to it. */
+export type DesignPlace = { chapter: Chapter; opened: FormAt | null; told?: Told }
 
 type DesignerProps = {
   set: OutcomeSet
@@ -26,13 +27,7 @@ type DesignerProps = {
 }
 
 /** A set as people speak of it: what is asked when, what it costs the patient, and who responds to what. */
-export function Designer({
-  set,
-  instruments,
-  change,
-  place: { chapter, opened, isLed = false },
-  go,
-}: DesignerProps) {
+export function Designer({ set, instruments, change, place: { chapter, opened, told }, go }: DesignerProps) {
   const say = useWords(designWords)
   const context = { set, instruments }
   const { take, takeAway } = useTakeAway(set, change)
@@ -44,8 +39,8 @@ export function Designer({
     takeAway,
     lead: (at: FormAt) => go({ chapter: chapterOf(at.form), opened: at }),
     opened: opened?.form === name ? opened.id : null,
-    isLed,
-    open: (id: string | null) => go({ chapter, opened: id === null ? null : { form: name, id } }),
+    told: told ?? null,
+    open: (id: string | null) => go({ chapter, opened: id === null ? null : { form: name, id, place: '' } }),
   })
   return (
     <>

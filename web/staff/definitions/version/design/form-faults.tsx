@@ -1,17 +1,18 @@
 import '../faults.css'
 import type { Fault } from '../../../../../core/definitions/definition-text.ts'
+import type { Told } from '../../../../../core/design/faults.ts'
 import { type FormAt, formAt } from '../../../../../core/design/form-at.ts'
 import type { OutcomeSet } from '../../../../../core/outcome-sets/outcome-set.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
-import { FaultWords, faultKey } from '../faults.tsx'
+import { FaultWords, faultKey, wholeSentence } from '../faults.tsx'
 import { words } from '../words.ts'
 import { designWords } from './design-words.ts'
 
 type FaultsProps = {
   faults: readonly Fault[]
   set: OutcomeSet
-  lead: (to: FormAt) => void
+  lead: (to: FormAt, told: Told) => void
   toText: (line: number | null) => void
 }
 
@@ -27,7 +28,11 @@ export function FormFaults({ faults, set, lead, toText }: FaultsProps) {
           return (
             <li key={faultKey(fault)}>
               <FaultWords fault={fault} />
-              <Mend fault={fault} isInForm={at !== null} go={() => (at ? lead(at) : toText(fault.line))} />
+              <Mend
+                fault={fault}
+                isInForm={at !== null}
+                go={() => (at ? lead(at, toldOf(fault, at)) : toText(fault.line))}
+              />
             </li>
           )
         })}
@@ -35,6 +40,8 @@ export function FormFaults({ faults, set, lead, toText }: FaultsProps) {
     </section>
   )
 }
+
+const toldOf = ({ message }: Fault, { place }: FormAt): Told => ({ place, sentence: wholeSentence(message) })
 
 /** A place as the check writes it, such as `moments[2].due`, in steps. */
 const stepsOf = (at: string) => at.match(/[^.[\]]+/g) ?? []

@@ -38,7 +38,7 @@ export function Form({ of, text, write, faults, toText }: FormProps) {
       <FormFaults
         faults={faults}
         set={set}
-        lead={(at) => go({ chapter: chapterOf(at.form), opened: at, isLed: true })}
+        lead={(at, told) => go({ chapter: chapterOf(at.form), opened: at, told })}
         toText={toText}
       />
       <Designer

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { applied } from '../../../../../../core/design/apply.ts'
 import type { Draft } from '../../../../../../core/design/draft.ts'
+import type { Told } from '../../../../../../core/design/faults.ts'
 import type { Context, Listed } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
 import { titleForStaff } from '../../../../../../core/outcome-sets/staff-title.ts'
@@ -19,11 +20,11 @@ type ListedProps = Ways & {
   part: Listed
   /** Null for a new one. */
   id: string | null
-  isLed: boolean
+  told: Told | null
 }
 
 /** One of a list of a set: made, changed, or taken away where nothing needs it any more. */
-export function ListedDialog({ part, id, context, change, close, takeAway, lead, isLed }: ListedProps) {
+export function ListedDialog({ part, id, context, change, close, takeAway, lead, told }: ListedProps) {
   const say = useWords(partWords)
   const local = useLocal()
   const [stays, setStays] = useState<Why | null>(null)
@@ -42,7 +43,7 @@ export function ListedDialog({ part, id, context, change, close, takeAway, lead,
           about={part.about}
           fieldsOf={(draft) => part.fields(draft, context)}
           first={known ?? part.fresh.draft(context)}
-          isLed={isLed && known !== undefined}
+          told={known ? told : null}
           check={(draft) => wrongOf(part, context, draft)}
           apply={(draft) => {
             const done = applied(part, context, draft)

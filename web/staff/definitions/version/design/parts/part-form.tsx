@@ -1,7 +1,7 @@
 import '../design.css'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../../../../../core/design/draft.ts'
-import { isWrong } from '../../../../../../core/design/faults.ts'
+import { isSaidBy, isWrong, type Told, withTold } from '../../../../../../core/design/faults.ts'
 import type { Field } from '../../../../../../core/design/fields.ts'
 import type { Localised } from '../../../../../../core/words.ts'
 import { Button } from '../../../../../kit/button.tsx'
@@ -15,8 +15,8 @@ type PartFormProps = {
   about: Localised
   fieldsOf: (draft: Draft) => readonly Field[]
   first: Draft
-  /** Whether what is wrong is said at once, and not only when it is tried. */
-  isLed?: boolean
+  /** What is said of it at once, until it is changed. */
+  told?: Told | null
   /** Where it is not right yet. */
   check: (draft: Draft) => readonly string[]
   /** Told when something is filled in. */
@@ -38,7 +38,7 @@ export function PartForm({
   about,
   fieldsOf,
   first,
-  isLed = false,
+  told = null,
   check,
   changed,
   apply,
@@ -51,10 +51,12 @@ export function PartForm({
   const say = useWords(partWords)
   const local = useLocal()
   const [draft, setDraft] = useState(first)
-  const [tries, setTries] = useState(isLed ? 1 : 0)
+  const [tries, setTries] = useState(told ? 1 : 0)
   const place = useRef<HTMLFormElement>(null)
-  const fields = fieldsOf(draft)
-  const wrong = tries === 0 ? [] : check(draft)
+  const own = tries === 0 ? [] : check(draft)
+  const still = told && own.length === 0 && draft === first ? told : null
+  const fields = still ? withTold(fieldsOf(draft), still) : fieldsOf(draft)
+  const wrong = still ? [still.place] : own
   const isSaid = fields.some(({ at }) => isWrong(wrong, at))
   useEffect(() => {
     if (tries > 0) goToFirst(place.current)
@@ -68,12 +70,13 @@ export function PartForm({
     if (check(draft).length === 0) return apply(draft)
     setTries((before) => before + 1)
   }
-  const own = wrong.length === 0 ? null : isSaid ? say.notYet : say.notYetFits
+  const known = still && !isSaidBy(fields, still) ? local(still.sentence) : null
+  const all = wrong.length === 0 ? null : isSaid ? say.notYet : say.notYetFits
   return (
     <form onSubmit={submit} noValidate className="design-form" ref={place}>
       <p className="quiet">{local(about)}</p>
       <Fields fields={fields} draft={draft} change={change} wrong={wrong} />
-      <FormProblem>{own ?? problem ?? null}</FormProblem>
+      <FormProblem>{known ?? all ?? problem ?? null}</FormProblem>
       {note}
       <p className="version-keys">
         <Button type="submit" look="primary" size="page" disabled={busy ?? false}>

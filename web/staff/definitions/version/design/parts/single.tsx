@@ -13,7 +13,7 @@ import type { PartProps } from './ways.ts'
 type SingleProps = PartProps & { part: SinglePart }
 
 /** What a set has once, or does without: how it stands, and a way to change it. */
-export function Single({ part, context, change, opened, open, isLed }: SingleProps) {
+export function Single({ part, context, change, opened, open, told }: SingleProps) {
   const say = useWords(partWords)
   const local = useLocal()
   const own = part.read(context.set)
@@ -37,7 +37,7 @@ export function Single({ part, context, change, opened, open, isLed }: SinglePro
               about={part.about}
               fieldsOf={(draft) => part.fields(draft, context)}
               first={first}
-              isLed={isLed && own !== null}
+              told={own ? told : null}
               check={(draft) => wrongOf(part, context, draft)}
               apply={(draft) => {
                 const done = appliedOnce(part, context.set, draft)

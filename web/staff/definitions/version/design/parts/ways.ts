@@ -1,3 +1,4 @@
+import type { Told } from '../../../../../../core/design/faults.ts'
 import type { FormAt } from '../../../../../../core/design/form-at.ts'
 import type { Context } from '../../../../../../core/design/part.ts'
 import type { OutcomeSet } from '../../../../../../core/outcome-sets/outcome-set.ts'
@@ -17,8 +18,8 @@ export type PartProps = Ways & {
   /** Which one is open: '' for a new one, and where there is one of it. */
   opened: string | null
   open: (id: string | null) => void
-  /** Whether a fault led to it: then the form says at once what is wrong, and goes there. */
-  isLed: boolean
+  /** What a fault says that led to it: the form says it at once, and goes there. */
+  told: Told | null
 }
 
 /** The same, each closing the form once it is done. */
