@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { definitionSteps, definitionVersions } from '../db/schema/organisations.ts'
+import { definitionVersions } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, Problem, refused } from '../http/problem.ts'
 import { mustBeRight } from './check-text.ts'
@@ -16,7 +16,7 @@ import {
   readWhole,
   type WholeRow,
 } from './rows.ts'
-import { addSteps, writing } from './steps.ts'
+import { addSteps, hadAHand } from './steps.ts'
 import { moveAll } from './submit-draft.ts'
 import { mustBeSigned } from './wording/sign.ts'
 import { changedMeanwhile } from './written-by.ts'
@@ -85,18 +85,8 @@ async function stateOf(
 const notInReview = () => conflict('not_in_review', 'This version is not in review, or not with all it names')
 
 async function mustBeOthersWork(tx: Tx, ctx: Ctx, rows: readonly Row[]): Promise<void> {
-  const own = await tx.$count(
-    definitionSteps,
-    and(
-      inArray(
-        definitionSteps.versionId,
-        rows.map(({ id }) => id),
-      ),
-      eq(definitionSteps.staffId, ctx.actor.id),
-      inArray(definitionSteps.act, [...writing]),
-    ),
-  )
-  if (own > 0) throw new Problem(403, 'own_work', 'Whoever wrote a version does not publish it')
+  if (await hadAHand(tx, ctx, rows))
+    throw new Problem(403, 'own_work', 'Whoever wrote a version does not publish it')
 }
 
 /** An instrument that a set names may have been followed by a newer version, but not ended. */

@@ -6,13 +6,14 @@ import { definitionVersions, teams } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
 import { conflict, refused } from '../http/problem.ts'
 import { mustKeep, type Row, readWhole } from './rows.ts'
-import { addSteps } from './steps.ts'
+import { addSteps, noReason } from './steps.ts'
 
 const ENDABLE = ['draft', 'review', 'published']
 
 /**
  * Ends a version: a draft is given up, a published one is given to nobody any more, and goes on for who has it. 422
- * ('in_use') while a team or a published set needs it, 409 ('retired_already').
+ * ('in_use') while a team or a published set needs it, ('no_reason') without a word on why a published one goes, 409
+ * ('retired_already').
  */
 export async function retireVersion(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -27,6 +28,7 @@ export async function retireVersion(
     await tx.update(definitionVersions).set({ status: 'retired' }).where(eq(definitionVersions.id, id))
     await mustBeUnused(tx, row)
     if (row.kind === 'instrument') await mustBeUnnamed(tx, row)
+    if (row.status === 'published' && note === null) throw noReason()
     await addSteps(tx, deps, ctx, 'retired', [row], note)
   })
 }

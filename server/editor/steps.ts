@@ -1,9 +1,10 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionSteps } from '../db/schema/organisations.ts'
 import type { Deps } from '../deps.ts'
+import { refused } from '../http/problem.ts'
 
 /**
  * What people do with a version: write it, hand it in, send it back, compare its wording with the owner's, publish it,
@@ -27,6 +28,19 @@ const turn = sql`case ${definitionSteps.act} when 'written' then 0 when 'submitt
 
 /** Whoever did one of these with a version had a hand in it, and does not judge it. */
 export const writing = ['written', 'submitted'] as const satisfies readonly Act[]
+
+/** Whether this person wrote or handed in one of these. */
+export async function hadAHand(tx: Tx, ctx: Ctx, versions: readonly { id: string }[]): Promise<boolean> {
+  const ids = versions.map(({ id }) => id)
+  const isOwn = and(
+    inArray(definitionSteps.versionId, ids),
+    eq(definitionSteps.staffId, ctx.actor.id),
+    inArray(definitionSteps.act, [...writing]),
+  )
+  return (await tx.$count(definitionSteps, isOwn)) > 0
+}
+
+export const noReason = () => refused('no_reason', 'Say in a few words why')
 
 /** Writes down who did this with these versions, on each and in the log, in the transaction of the act. */
 export async function addSteps(

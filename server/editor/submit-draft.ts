@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { conflict, refused } from '../http/problem.ts'
 import { mustBeRight } from './check-text.ts'
 import { fingerprintOf, goingAlong, mustKeep, type Row, readWhole, type WholeRow } from './rows.ts'
-import { addSteps } from './steps.ts'
+import { addSteps, hadAHand, noReason } from './steps.ts'
 import { changedMeanwhile } from './written-by.ts'
 
 type Works = Pick<Deps, 'db' | 'now' | 'newId'>
@@ -44,7 +44,10 @@ function mustBeFinished(whole: WholeRow): void {
     })
 }
 
-/** Sends back what was handed in: its writers go on with it. Who handed it in may take it back. */
+/**
+ * Sends back what was handed in: its writers go on with it, and read why; 422 ('no_reason') without a word. Who had a hand
+ * in it takes it back, and need not say so to themselves.
+ */
 export async function returnDraft(
   deps: Works,
   ctx: Ctx,
@@ -56,6 +59,7 @@ export async function returnDraft(
     const rows = goingAlong(whole).filter((row) => row.id === id || row.status === 'review')
     if (!(await moveAll(tx, rows, 'review', { status: 'draft' })))
       throw conflict('not_in_review', 'This version is not in review')
+    if (note === null && !(await hadAHand(tx, ctx, rows))) throw noReason()
     await addSteps(tx, deps, ctx, 'returned', rows, note)
   })
 }

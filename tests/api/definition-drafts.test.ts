@@ -66,6 +66,7 @@ test('what one person writes, another one judges: sent back, mended, published, 
   expect((await act(editor, id, 'publish')).body).toMatchObject({ code: 'not_in_review' })
   expect((await act(editor, id, 'submit')).status).toBe(200)
   expect((await act(editor, id, 'publish')).body).toMatchObject({ code: 'own_work' })
+  expect((await act(judge, id, 'return')).body).toMatchObject({ code: 'no_reason' })
   expect((await act(judge, id, 'return', { note: 'Nog een tikfout.' })).status).toBe(200)
 
   const before = await look(id)
@@ -237,6 +238,7 @@ test('what a team works with, or a set names, is not retired; a draft can be giv
   const running = (await house.deps.definitions.current(set.id))?.id ?? ''
   expect((await act(editor, running, 'retire')).body).toMatchObject({ code: 'in_use' })
   const other = (await house.deps.definitions.current('breast-cancer'))?.id ?? ''
+  expect((await act(editor, other, 'retire')).body).toMatchObject({ code: 'no_reason' })
   expect((await act(editor, other, 'retire', { note: 'Niemand gebruikt dit nog.' })).status).toBe(200)
   expect(await house.deps.definitions.current('breast-cancer')).toBeNull()
   expect((await act(editor, other, 'retire')).body).toMatchObject({ code: 'retired_already' })

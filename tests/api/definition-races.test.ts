@@ -98,7 +98,10 @@ test('two judges at once: one publishes, or one sends back, and never both', asy
   expect(await steps(twice.id, 'published')).toBe(1)
   for (let round = 0; round < 4; round += 1) {
     const { id, seen } = await handedIn()
-    const [published, returned] = await Promise.all([publish(joris, id, seen), tess.post(at(id, '/return'))])
+    const [published, returned] = await Promise.all([
+      publish(joris, id, seen),
+      tess.post(at(id, '/return'), { note: 'Nog niet.' }),
+    ])
     expect(statuses([published, returned])).toEqual([200, 409])
     expect((await rowOf(id))?.status).toBe(published.status === 200 ? 'published' : 'draft')
   }
@@ -147,7 +150,7 @@ test('what is ended is used by nobody: not by a team, a judge or a set of that i
     await publish(joris, id, seen)
     const team = { name: `Staar ${round}`, phone: '010 123 45 67', outcomeSet: content.id }
     const [ended, made] = await Promise.all([
-      tess.post(at(id, '/retire')),
+      tess.post(at(id, '/retire'), { note: 'Weg ermee.' }),
       administrator.post('/api/organisation/teams', team),
     ])
     expect([ended.status, made.status]).toEqual(ended.status === 200 ? [200, 422] : [422, 200])
@@ -157,7 +160,7 @@ test('what is ended is used by nobody: not by a team, a judge or a set of that i
     const judged = await handedIn()
     const raced = await Promise.all([
       publish(joris, judged.id, judged.seen),
-      tess.post(at(judged.id, '/retire')),
+      tess.post(at(judged.id, '/retire'), { note: 'Weg ermee.' }),
     ])
     expect(raced[1].status).toBe(200) // whichever came first, it is ended in the end: no team works with it
     expect((await rowOf(judged.id))?.status).toBe('retired')
@@ -183,7 +186,7 @@ test('an instrument and the set that names it are not ended and published at onc
     await esra.post(at(ofSet, '/submit'), { seen: await printOf(ofSet), note: 'Samen.' })
     const [published, ended] = await Promise.all([
       publish(joris, ofSet, await printOf(ofSet)),
-      tess.post(at(ofInstrument, '/retire')),
+      tess.post(at(ofInstrument, '/retire'), { note: 'Weg ermee.' }),
     ])
     expect([published.status, ended.status]).toEqual([200, 422])
     expect((await rowOf(ofInstrument))?.status).toBe('published')

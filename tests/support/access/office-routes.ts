@@ -113,7 +113,7 @@ export const officeRoutes: Record<string, Guarded> = {
     'definitions:write',
     'installation',
     ({ handedInId }) => `/api/definitions/${handedInId}/return`,
-    nothing,
+    () => ({ note: 'Nog niet.' }),
   ),
   'POST /api/definitions/:versionId/publish': guard(
     'definitions:write',

@@ -19,7 +19,7 @@ export const words = {
       draft: 'Concept',
       review: 'Wacht op een tweede persoon',
       published: 'Gepubliceerd',
-      retired: 'Oude versie',
+      retired: 'Niet meer in gebruik',
       givenUp: 'Niet doorgegaan',
     },
     acts: {
@@ -117,6 +117,7 @@ export const words = {
       retired_already: 'Deze versie was al weggehaald. De pagina is bijgewerkt.',
       faults: 'Er zitten fouten in. Ze staan hieronder, met wat u eraan doet.',
       invalid: 'Schrijf in een paar woorden waarom.',
+      no_reason: 'Schrijf in een paar woorden waarom.',
       refused: 'Dit bestand is te groot. Een definitie is hoogstens 1 MB.',
     },
     faults: (count: number) => (count === 1 ? '1 fout' : `${count} fouten`),
@@ -153,7 +154,7 @@ export const words = {
       draft: 'Draft',
       review: 'Waits for a second person',
       published: 'Published',
-      retired: 'Earlier version',
+      retired: 'No longer in use',
       givenUp: 'Given up',
     },
     acts: {
@@ -246,6 +247,7 @@ export const words = {
       retired_already: 'This version was retired already. The page is up to date.',
       faults: 'There are faults in it. They stand below, with what to do about them.',
       invalid: 'Write in a few words why.',
+      no_reason: 'Write in a few words why.',
       refused: 'This file is too large. A definition has at most 1 MB.',
     },
     faults: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
