@@ -91,8 +91,8 @@ function answeredProblems({ method, items }: Scale): DefinitionProblem[] {
   if (!('minAnswered' in method) || !('count' in method.minAnswered)) return []
   if (method.minAnswered.count <= items.length) return []
   const { count } = method.minAnswered
-  const nl = `${count} antwoorden zijn nooit te halen: de schaal heeft ${items.length} vragen; kies een lager aantal`
-  const en = `${count} answers can never be reached: the scale has ${items.length} items; choose a lower number`
+  const nl = `${count} antwoorden zijn nooit te halen: de schaal heeft ${items.length === 1 ? '1 vraag' : `${items.length} vragen`}; kies een lager aantal`
+  const en = `${count} answers can never be reached: the scale has ${items.length === 1 ? '1 item' : `${items.length} items`}; choose a lower number`
   return [problem(['method', 'minAnswered', 'count'], nl, en)]
 }
 
