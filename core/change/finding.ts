@@ -67,9 +67,12 @@ export function leadFinding(scales: readonly Named[], assessmentId: string | nul
   return { ...told, severe: severeIn(scales.filter(isShown)) }
 }
 
+// What was not asked, as it was answered a short while before, says nothing of its own.
+export const isAnswered = ({ kind }: Trend['points'][number]) => kind === 'score' || kind === 'not-computable'
+
 function leadOf(scales: readonly Named[], assessmentId: string | null): Told {
   const answered = scales.filter(({ trend }) =>
-    trend.points.some((point) => point.assessmentId === assessmentId && point.kind !== 'missed'),
+    trend.points.some((point) => point.assessmentId === assessmentId && isAnswered(point)),
   )
   if (answered.length === 0) return earlier(scales)
   const scored = answered.filter(({ trend }) => trend.last?.assessmentId === assessmentId)

@@ -3,7 +3,7 @@ import { ageOn } from '../../core/instruments/norm.ts'
 import { stagesPassed } from '../../core/outcome-sets/stages.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { alertTitle } from '../clinic/alerts.ts'
-import { readFindings } from '../clinic/findings.ts'
+import { readPathFindings } from '../clinic/path-findings.ts'
 import { notMailed, silenceOf, standingOf } from '../clinic/standing.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Deps } from '../deps.ts'
@@ -114,9 +114,9 @@ async function withFindings({ db }: Deps, cards: readonly BoardCard[], { known, 
     const version = versions.get(one?.setVersionId ?? '')
     const responseId = one?.response?.submittedAt ? one.response.id : null
     if (!one || !version || !responseId || card.finding) return null
-    return { responseId, version, treatment: one.treatment, isEarlier: false }
+    return { enrolmentId: card.enrolmentId, responseId, version, treatment: one.treatment }
   }
-  const findingOf = await readFindings(
+  const findingOf = await readPathFindings(
     db,
     cards.flatMap((card) => aboutOf(card) ?? []),
   )

@@ -1,4 +1,5 @@
-import type { AnswerView } from '../../core/consult/one-pager.ts'
+import { isAnswered } from '../../core/change/finding.ts'
+import type { AnswerView, Panel } from '../../core/consult/one-pager.ts'
 import { namedForStaff } from '../../core/outcome-sets/moment.ts'
 import { isAnswerable, statusOf } from '../../core/schedule/assessment-status.ts'
 import { localDate } from '../../core/time/dates.ts'
@@ -27,6 +28,14 @@ export function visitOf<Booked extends Visit>(
 }
 
 export const newestAnswer = (facts: PathFacts): Response | null => submitted(facts).at(-1) ?? null
+
+/** The newest answer that measured anything: one that only tells a wish leaves what was measured before as it is. */
+export function newestMeasured(facts: PathFacts, panels: readonly Pick<Panel, 'trend'>[]): Response | null {
+  const measured = new Set(
+    panels.flatMap(({ trend }) => trend.points.filter(isAnswered).map(({ assessmentId }) => assessmentId)),
+  )
+  return submitted(facts).findLast(({ assessmentId }) => measured.has(assessmentId)) ?? newestAnswer(facts)
+}
 
 /** The order in which answers came in; of two that came in at once, the order of their assessments, as in a trend. */
 const byArrival = (a: Response, b: Response): number => (arrival(a) < arrival(b) ? -1 : 1)

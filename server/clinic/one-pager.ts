@@ -12,7 +12,7 @@ import { measuresOf } from '../measures/store.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { sentAnswers } from '../responses/sent-answers.ts'
 import { readAlerts } from './alerts.ts'
-import { newestAnswer, readAnswer, visitOf } from './answer.ts'
+import { newestMeasured, readAnswer, visitOf } from './answer.ts'
 import { readDecidedVisits } from './decided-visits.ts'
 import { readDecisions } from './decisions.ts'
 import { type PathFacts, readPath } from './facts.ts'
@@ -67,7 +67,7 @@ export async function readOnePager(
     object: { type: 'enrolment', id: enrolment.id },
   })
   const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
-  const newest = newestAnswer(facts)?.assessmentId ?? null
+  const newest = newestMeasured(facts, panels)?.assessmentId ?? null
   const silence = silenceOf(patient)
   const readable = canSignIn(deps.config)
   const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))

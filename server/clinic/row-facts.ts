@@ -7,9 +7,8 @@ import { messageAssessments, messages } from '../db/schema/messages.ts'
 import { openings, responses } from '../db/schema/outcomes.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Asked } from './asked.ts'
-import { readFindings } from './findings.ts'
+import { readPathFindings } from './path-findings.ts'
 import type { RowFacts } from './row.ts'
-import { readLastScored } from './scored.ts'
 import { type Mailed, notMailed } from './standing.ts'
 
 /** Whom a row is about, and what of theirs. */
@@ -46,7 +45,7 @@ export async function readRowFacts(
       asked.flatMap(({ response }) => response?.id ?? []),
     ),
     countDrafts(db, drafts),
-    readSubjectFindings(db, subjects),
+    readPathFindings(db, subjects.map(answeredBy)),
   ])
   return (subject) => ({
     assessment: subject.asked?.assessment ?? null,
@@ -55,28 +54,14 @@ export async function readRowFacts(
     mailed: mailed.get(subject.asked?.assessment.id ?? '') ?? notMailed,
     answered: answered.get(subject.asked?.response?.id ?? '') ?? null,
     isOpened: opened.has(subject.asked?.response?.id ?? ''),
-    finding: findingOf(subject),
+    finding: findingOf(answeredBy(subject)),
   })
 }
 
-/** What stands out in the answer of each subject; where there is none, what was known before. */
-async function readSubjectFindings(db: Tx, subjects: readonly Subject[]) {
-  const silent = subjects.filter((one) => !answerOf(one))
-  const last = await readLastScored(
-    db,
-    silent.map(({ enrolmentId }) => enrolmentId),
-  )
-  const about = ({ version, treatment, ...subject }: Subject) => {
-    const answer = answerOf(subject)
-    const responseId = answer ?? last.get(subject.enrolmentId) ?? ''
-    return { responseId, version, treatment, isEarlier: !answer }
-  }
-  const findingOf = await readFindings(db, subjects.map(about))
-  return (subject: Subject) => findingOf(about(subject))
-}
-
-const answerOf = ({ asked }: Pick<Subject, 'asked'>) =>
-  asked?.response?.submittedAt ? asked.response.id : null
+const answeredBy = ({ asked, ...subject }: Subject) => ({
+  ...subject,
+  responseId: asked?.response?.submittedAt ? asked.response.id : null,
+})
 
 async function readStages(db: Tx, enrolmentIds: readonly string[]) {
   return Map.groupBy(await entriesOf(db, { enrolmentIds }), ({ enrolmentId }) => enrolmentId)

@@ -22,9 +22,9 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 /** Answered on a date, for a check-up at an instant where there is one. */
-async function answered(person: Person, on: string, pain: number, visit?: string) {
-  const given = [{ instrument: 'hip-knee', scale: 'pain', value: pain }]
-  const made = await makeCourse(house, person, { moment: 'check-up', on, came: 'completed', scores: given })
+async function answered(person: Person, on: string, pain: number | null, visit?: string) {
+  const given = pain === null ? {} : { scores: [{ instrument: 'hip-knee', scale: 'pain', value: pain }] }
+  const made = await makeCourse(house, person, { moment: 'check-up', on, came: 'completed', ...given })
   if (!visit) return made
   const booked = { ...place, ...person, kind: 'check-up', startsAt: visit }
   const appointmentId = await makeAppointment(house, booked)
@@ -47,6 +47,16 @@ it('says the same in the row as on the page, also where two lists came in at onc
   const better = { kind: 'change', verdict: 'better', from: 8, to: 3, since: '2025-12-01T10:00:00.000Z' }
   expect((await rowOf(person, '2026-03-18'))?.finding).toMatchObject(better)
   expect((await rowOf(person, '2026-03-21'))?.finding).toMatchObject(better)
+  expect((await page(person)).finding).toMatchObject(better)
+})
+
+it('tells what was measured shortly before where an answer only told a wish', async () => {
+  const person = await makePerson(house, place)
+  await answered(person, '2025-12-01', 8)
+  await answered(person, '2026-03-12', 3)
+  await answered(person, '2026-03-14', null, '2026-03-18T12:00:00.000Z')
+  const better = { kind: 'change', verdict: 'better', from: 8, to: 3 }
+  expect((await rowOf(person, '2026-03-18'))?.finding).toMatchObject(better)
   expect((await page(person)).finding).toMatchObject(better)
 })
 

@@ -159,6 +159,13 @@ describe('what changed first', () => {
     expect(leadFinding([named(5, 6.9)], 'in 2')).toMatchObject({ kind: 'no-clear-change' })
   })
 
+  it('is what was known before where an answer asked nothing of a scale', () => {
+    expect(leadFinding([named(7, 'not-asked')], 'in 2')).toMatchObject({
+      kind: 'earlier',
+      values: [{ value: 7 }],
+    })
+  })
+
   it('names what is severe, the worst first, also where nothing changed or it is the first measurement', () => {
     const first = { ...named('not-asked', 10), title: { nl: 'Somberheid', en: 'Low mood' } }
     const finding = leadFinding([named(8, 8), named(6, 6), first], 'in 2')
