@@ -331,6 +331,20 @@ describe('what was told before anybody was known', () => {
     expect(await house.db.$count(quarantine)).toBe(0)
   })
 
+  test('who was proposed for a care path, and died before anybody decided, is not enrolled', async () => {
+    const diagnosis = adt('A01', PID, ['PV1|1|I|ORT|||||||||||||||||v1', 'DG1|1||M16.1^x^I10||20260226|F'])
+    expect(await tell(diagnosis)).toContain('proposed')
+    await tell(adt('A08', died(PID)))
+    const { asides } = (await house.as(manager).get('/api/quarantine')).body as { asides: Aside[] }
+    const [team] = asides[0]?.event?.teams ?? []
+    const choice = { winner: 'ours', side: 'left', teamId: team?.id }
+    const { body } = await house.as(manager).post(`/api/quarantine/${asides[0]?.id}/accept`, choice)
+    expect(body).toMatchObject({ code: 'deceased' })
+    expect(await house.db.$count(patients)).toBe(0)
+    const again = diagnosis.replace('M16.1', 'M16.0')
+    expect(await tell(again)).toContain('skipped (deceased)')
+  })
+
   test('a death reaches who has the other number when the two are merged', async () => {
     await tell(siu('S12', { pid: other }))
     await tell(adt('A08', died(PID)))

@@ -4,6 +4,7 @@ import type { Ctx } from '../../ctx.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { enrolmentsOf } from '../../enrolments/store.ts'
+import { conflict } from '../../http/problem.ts'
 import { numberKey, type Patient, patientsByNumber } from '../../patients/store.ts'
 import type { Source } from '../admit/desk.ts'
 import type { Sealing } from '../aside-message.ts'
@@ -140,7 +141,7 @@ async function propose(
   return { what: 'set-aside', reason: aside.reason }
 }
 
-/** Registers and enrols one person; gives their patient id. */
+/** Registers and enrols one person; gives their patient id. 409 ('deceased') who died before anybody knew them. */
 export async function enrolOne(
   tx: Tx,
   deps: Tools,
@@ -157,7 +158,7 @@ export async function enrolOne(
   const found = patientId ?? registered?.id
   if (!found) throw new Error('Nobody was registered for a diagnosis')
   // A death that was told before anybody had this number.
-  if (registered?.deceasedOn) return found
+  if (registered?.deceasedOn) throw conflict('deceased', 'This patient has died')
   const startedOn = on < moveDate(today, LONGEST_AGO) ? today : on
   const side = set.patientGroup.laterality === 'none' ? '' : message.side
   await enrolIn(tx, deps, ctx, { patientId: found, teamId, version, versions, zone, side, startedOn })
