@@ -27,7 +27,7 @@ export function visitOf<Booked extends Visit>(
   return today.findLast(({ startsAt }) => startsAt <= now) ?? today[0] ?? null
 }
 
-export const newestAnswer = (facts: PathFacts): Response | null => submitted(facts).at(-1) ?? null
+const newestAnswer = (facts: PathFacts): Response | null => submitted(facts).at(-1) ?? null
 
 /** The newest answer that measured anything: one that only tells a wish leaves what was measured before as it is. */
 export function newestMeasured(facts: PathFacts, panels: readonly Pick<Panel, 'trend'>[]): Response | null {

@@ -88,7 +88,10 @@ test('every sentence and every field of a shape is there in Dutch', () => {
 
 test('a limit that no answer reaches is told at its field, in the words of the check', () => {
   const [first] = set.alerts
-  const told = { place: 'when.value', sentence: { nl: 'Kies een andere grens.', en: 'Choose another limit.' } }
+  const told = {
+    place: 'when.value',
+    sentence: { nl: 'Kies een andere grens.', en: 'Choose another limit.' },
+  }
   const fields = alert.fields({ ...first }, { set, instruments: [] })
   const [limit] = withTold(fields, told).filter(({ at }) => at === told.place)
   expect(limit && cureOf(limit)).toEqual(told.sentence)
