@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { isProxy } from '../../core/patients/proxy.ts'
 import { FINISH_MINUTES } from '../../core/schedule/asked.ts'
 import { listed } from '../../core/words/listed.ts'
 import type { Deps } from '../deps.ts'
@@ -28,7 +29,6 @@ export function landingPage(
   }: Reminding & { family: readonly FamilyMember[]; who: WhoAnswers; mayHandOver: boolean },
 ): Html {
   const { words } = voice
-  const [first] = tasks
   const teams = listed([...new Set(tasks.map(({ team }) => team))], voice.language)
   const declined = tasks.every(({ declinedAt }) => declinedAt !== null)
   const started = tasks.some(({ version }) => version > 0)
@@ -38,11 +38,7 @@ export function landingPage(
     html`${topLine(voice, session.organisation, teams)}
 <main>
 <h1 class="first">${words.hello(session.givenName)}</h1>
-<p class="lead">${words.lead(
-      first?.clinician ?? null,
-      teams,
-      tasks.some(({ startsAt }) => startsAt !== null),
-    )}</p>
+<p class="lead">${leadOf(voice, session, tasks, teams)}</p>
 ${declined ? html`<p class="near"><b>${words.declinedBefore}</b></p>` : ''}
 ${respondentNote(voice, session)}${proxyNote(voice, session, who)}
 ${coming.map((at) => remindedLine(voice, session, at))}
@@ -69,9 +65,30 @@ ${familyRows(voice, family)}
 const minutesOf = (tasks: readonly OpenTask[]) =>
   Math.ceil(tasks.reduce((sum, { minutes }) => sum + minutes, FINISH_MINUTES))
 
-function appointmentFact({ words, language }: Voice, { timeZone }: PatientSession, task: OpenTask) {
+/** Who answers for somebody else is asked about that one. */
+function leadOf(
+  { words }: Voice,
+  { givenName, respondent }: PatientSession,
+  tasks: readonly OpenTask[],
+  teams: string,
+): string {
+  const clinician = tasks[0]?.clinician ?? null
+  const isVisit = tasks.some(({ startsAt }) => startsAt !== null)
+  return isProxy(respondent)
+    ? words.leadForAnother(givenName, clinician, teams, isVisit)
+    : words.lead(clinician, teams, isVisit)
+}
+
+function appointmentFact(
+  { words, language }: Voice,
+  { givenName, respondent, timeZone }: PatientSession,
+  task: OpenTask,
+) {
   if (!task.startsAt) return ''
-  return html`<div><dt>${words.appointment(task.clinician)}</dt><dd><b>${dayTime(task.startsAt, language, timeZone)}</b></dd></div>`
+  const whose = isProxy(respondent)
+    ? words.appointmentOf(givenName, task.clinician)
+    : words.appointment(task.clinician)
+  return html`<div><dt>${whose}</dt><dd><b>${dayTime(task.startsAt, language, timeZone)}</b></dd></div>`
 }
 
 const remindedLine = ({ words, language }: Voice, { timeZone }: PatientSession, at: string) =>

@@ -10,7 +10,8 @@ const nl = {
 
   questions: 'Vragen voor uw afspraak',
   begin: 'Begin',
-  beginAbout: 'Uw zorgteam vraagt hoe het met u gaat. U heeft geen wachtwoord nodig.',
+  beginAbout:
+    'Het zorgteam vraagt hoe het gaat met u, of met iemand voor wie u antwoordt. U heeft geen wachtwoord nodig.',
   notLive: 'Niemand kijkt nu live met u mee.',
   cannotWait: 'Is er iets dat niet kan wachten?',
   call: (phone: string) => `Bel ${phone}`,
@@ -24,7 +25,14 @@ const nl = {
     clinician
       ? `${clinician} wil graag weten hoe het nu met u gaat. ${isVisit ? 'Uw antwoorden helpen bij het gesprek.' : 'Uw zorgteam leest uw antwoorden.'}`
       : `Uw zorgteam (${team}) wil graag weten hoe het nu met u gaat.`,
+  /** Instead, to who answers for the patient. */
+  leadForAnother: (patient: string, clinician: string | null, team: string, isVisit: boolean) =>
+    clinician
+      ? `${clinician} wil graag weten hoe het nu met ${patient} gaat. ${isVisit ? 'Uw antwoorden helpen bij het gesprek.' : 'Het zorgteam leest uw antwoorden.'}`
+      : `Het zorgteam (${team}) wil graag weten hoe het nu met ${patient} gaat.`,
   appointment: (clinician: string | null) => (clinician ? `Uw afspraak met ${clinician}` : 'Uw afspraak'),
+  appointmentOf: (patient: string, clinician: string | null) =>
+    clinician ? `De afspraak van ${patient} met ${clinician}` : `De afspraak van ${patient}`,
   needed: 'Tijd die u nodig heeft',
   minutes: (count: number) => (count === 1 ? 'Ongeveer 1 minuut.' : `Ongeveer ${count} minuten.`),
   pause: 'Een pauze mag.',
@@ -121,7 +129,8 @@ const nl = {
   birthLockedAbout:
     'De geboortedatum klopte te vaak niet. Vraag hieronder een nieuwe link. Lukt het niet? Bel uw zorgteam.',
   codeTitle: 'Typ de code uit uw brief',
-  codeAbout: 'Uw zorgteam vraagt hoe het met u gaat. De code in de brief opent uw vragen.',
+  codeAbout:
+    'Het zorgteam vraagt hoe het gaat met u, of met iemand voor wie u antwoordt. De code in de brief opent uw vragen.',
   codeLabel: 'Code',
   codeHint: 'Dertien letters en cijfers, zoals ABCD-EFGH-JKMN-P. Streepjes hoeven niet.',
   codeSlip: 'Deze code klopt nog niet. Kijk of elk teken goed staat.',
@@ -178,7 +187,7 @@ const en: typeof nl = {
 
   questions: 'Questions before your appointment',
   begin: 'Begin',
-  beginAbout: 'Your care team asks how you are. You need no password.',
+  beginAbout: 'The care team asks how you are, or how somebody is for whom you answer. You need no password.',
   notLive: 'Nobody is watching live.',
   cannotWait: 'Is there anything that cannot wait?',
   call: (phone) => `Call ${phone}`,
@@ -192,7 +201,13 @@ const en: typeof nl = {
     clinician
       ? `${clinician} would like to know how you are now. ${isVisit ? 'Your answers help in the conversation.' : 'Your care team reads your answers.'}`
       : `Your care team (${team}) would like to know how you are now.`,
+  leadForAnother: (patient, clinician, team, isVisit) =>
+    clinician
+      ? `${clinician} would like to know how ${patient} is now. ${isVisit ? 'Your answers help in the conversation.' : 'The care team reads your answers.'}`
+      : `The care team (${team}) would like to know how ${patient} is now.`,
   appointment: (clinician) => (clinician ? `Your appointment with ${clinician}` : 'Your appointment'),
+  appointmentOf: (patient, clinician) =>
+    clinician ? `The appointment of ${patient} with ${clinician}` : `The appointment of ${patient}`,
   needed: 'Time you need',
   minutes: (count) => (count === 1 ? 'About 1 minute.' : `About ${count} minutes.`),
   pause: 'You can take a break.',
@@ -288,7 +303,8 @@ const en: typeof nl = {
   birthLockedAbout:
     'The date of birth was wrong too often. Ask for a new link below. Does it not work? Call your care team.',
   codeTitle: 'Type the code in your letter',
-  codeAbout: 'Your care team asks how you are doing. The code in the letter opens your questions.',
+  codeAbout:
+    'The care team asks how you are, or how somebody is for whom you answer. The code in the letter opens your questions.',
   codeLabel: 'Code',
   codeHint: 'Thirteen letters and digits, such as ABCD-EFGH-JKMN-P. You can leave out the dashes.',
   codeSlip: 'This code is not right yet. See whether each character is the same.',

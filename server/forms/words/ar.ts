@@ -8,7 +8,7 @@ export const ar: FormWords = {
 
   questions: 'أسئلة قبل موعدك',
   begin: 'ابدأ',
-  beginAbout: 'يسألك فريق الرعاية عن حالك. لا تحتاج إلى كلمة مرور.',
+  beginAbout: 'يسألك فريق الرعاية عن حالك، أو عن حال شخص تجيب عنه. لا تحتاج إلى كلمة مرور.',
   notLive: 'لا أحد يتابعك الآن مباشرة.',
   cannotWait: 'هل هناك شيء لا يمكن أن ينتظر؟',
   call: (phone) => `اتصل بالرقم ${leftToRight(phone)}`,
@@ -22,7 +22,13 @@ export const ar: FormWords = {
     clinician
       ? `سؤال من ${isolated(clinician)}: كيف حالك الآن؟ ${isVisit ? 'إجاباتك تساعد في الحديث معك.' : 'يقرأ فريق الرعاية إجاباتك.'}`
       : `يود فريق الرعاية (${isolated(team)}) معرفة حالك الآن.`,
+  leadForAnother: (patient, clinician, team, isVisit) =>
+    clinician
+      ? `سؤال من ${isolated(clinician)}: كيف حال ${isolated(patient)} الآن؟ ${isVisit ? 'إجاباتك تساعد في الحديث.' : 'يقرأ فريق الرعاية إجاباتك.'}`
+      : `يود فريق الرعاية (${isolated(team)}) معرفة حال ${isolated(patient)} الآن.`,
   appointment: (clinician) => (clinician ? `موعدك مع ${isolated(clinician)}` : 'موعدك'),
+  appointmentOf: (patient, clinician) =>
+    clinician ? `موعد ${isolated(patient)} مع ${isolated(clinician)}` : `موعد ${isolated(patient)}`,
   needed: 'الوقت الذي تحتاجه',
   minutes: (count) => `${minutes(count)} تقريبًا.`,
   pause: 'يمكنك أن تأخذ استراحة.',
@@ -116,7 +122,7 @@ export const ar: FormWords = {
   birthLockedAbout:
     'كان تاريخ الميلاد خطأ مرات كثيرة. اطلب رابطًا جديدًا في الأسفل. لم ينجح الأمر؟ اتصل بفريق الرعاية.',
   codeTitle: 'اكتب الرمز الموجود في رسالتك',
-  codeAbout: 'فريق رعايتك يسأل عن حالك. الرمز في الرسالة يفتح أسئلتك.',
+  codeAbout: 'يسألك فريق الرعاية عن حالك، أو عن حال شخص تجيب عنه. الرمز في الرسالة يفتح أسئلتك.',
   codeLabel: 'الرمز',
   codeHint: 'ثلاثة عشر حرفًا ورقمًا، مثل ABCD-EFGH-JKMN-P. الشرطات غير ضرورية.',
   codeSlip: 'هذا الرمز غير صحيح بعد. راجع كل حرف ورقم.',

@@ -8,7 +8,8 @@ export const de: FormWords = {
 
   questions: 'Fragen vor Ihrem Termin',
   begin: 'Beginnen',
-  beginAbout: 'Ihr Behandlungsteam fragt, wie es Ihnen geht. Sie brauchen kein Passwort.',
+  beginAbout:
+    'Das Behandlungsteam fragt, wie es Ihnen geht oder jemandem, für den Sie antworten. Sie brauchen kein Passwort.',
   notLive: 'Niemand schaut jetzt live mit.',
   cannotWait: 'Gibt es etwas, das nicht warten kann?',
   call: (phone) => `${phone} anrufen`,
@@ -22,7 +23,13 @@ export const de: FormWords = {
     clinician
       ? `${clinician} möchte gerne wissen, wie es Ihnen jetzt geht. ${isVisit ? 'Ihre Antworten helfen beim Gespräch.' : 'Ihr Behandlungsteam liest Ihre Antworten.'}`
       : `Ihr Behandlungsteam (${team}) möchte gerne wissen, wie es Ihnen jetzt geht.`,
+  leadForAnother: (patient, clinician, team, isVisit) =>
+    clinician
+      ? `${clinician} möchte gerne wissen, wie es ${patient} jetzt geht. ${isVisit ? 'Ihre Antworten helfen beim Gespräch.' : 'Das Behandlungsteam liest Ihre Antworten.'}`
+      : `Das Behandlungsteam (${team}) möchte gerne wissen, wie es ${patient} jetzt geht.`,
   appointment: (clinician) => (clinician ? `Ihr Termin mit ${clinician}` : 'Ihr Termin'),
+  appointmentOf: (patient, clinician) =>
+    clinician ? `Der Termin von ${patient} mit ${clinician}` : `Der Termin von ${patient}`,
   needed: 'So viel Zeit brauchen Sie',
   minutes: (count) => (count === 1 ? 'Etwa 1 Minute.' : `Etwa ${count} Minuten.`),
   pause: 'Sie dürfen eine Pause machen.',
@@ -120,7 +127,8 @@ export const de: FormWords = {
   birthLockedAbout:
     'Das Geburtsdatum war zu oft falsch. Bitten Sie hier unten um einen neuen Link. Klappt es nicht? Rufen Sie Ihr Behandlungsteam an.',
   codeTitle: 'Tippen Sie den Code aus Ihrem Brief ein',
-  codeAbout: 'Ihr Behandlungsteam fragt, wie es Ihnen geht. Der Code im Brief öffnet Ihre Fragen.',
+  codeAbout:
+    'Das Behandlungsteam fragt, wie es Ihnen geht oder jemandem, für den Sie antworten. Der Code im Brief öffnet Ihre Fragen.',
   codeLabel: 'Code',
   codeHint: 'Dreizehn Buchstaben und Ziffern, zum Beispiel ABCD-EFGH-JKMN-P. Striche sind nicht nötig.',
   codeSlip: 'Dieser Code stimmt noch nicht. Prüfen Sie jedes Zeichen.',

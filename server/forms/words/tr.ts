@@ -8,7 +8,8 @@ export const tr: FormWords = {
 
   questions: 'Randevunuzdan önce sorular',
   begin: 'Başla',
-  beginAbout: 'Bakım ekibiniz nasıl olduğunuzu soruyor. Şifreye ihtiyacınız yok.',
+  beginAbout:
+    'Bakım ekibi sizin ya da adına cevap verdiğiniz kişinin nasıl olduğunu soruyor. Şifreye ihtiyacınız yok.',
   notLive: 'Şu anda kimse sizi canlı olarak izlemiyor.',
   cannotWait: 'Bekleyemeyecek bir şey mi var?',
   call: (phone) => `Arayın: ${phone}`,
@@ -22,7 +23,13 @@ export const tr: FormWords = {
     clinician
       ? `${clinician} şimdi nasıl olduğunuzu bilmek istiyor. ${isVisit ? 'Cevaplarınız görüşmeye yardımcı olur.' : 'Bakım ekibiniz cevaplarınızı okur.'}`
       : `Bakım ekibiniz (${team}) şimdi nasıl olduğunuzu bilmek istiyor.`,
+  leadForAnother: (patient, clinician, team, isVisit) =>
+    clinician
+      ? `${clinician}, adına cevap verdiğiniz kişinin (${patient}) şimdi nasıl olduğunu bilmek istiyor. ${isVisit ? 'Cevaplarınız görüşmeye yardımcı olur.' : 'Bakım ekibi cevaplarınızı okur.'}`
+      : `Bakım ekibi (${team}), adına cevap verdiğiniz kişinin (${patient}) şimdi nasıl olduğunu bilmek istiyor.`,
   appointment: (clinician) => (clinician ? `Randevunuz: ${clinician}` : 'Randevunuz'),
+  appointmentOf: (patient, clinician) =>
+    clinician ? `Randevu (${patient}): ${clinician}` : `Randevu (${patient})`,
   needed: 'Gereken süre',
   minutes: (count) => `Yaklaşık ${count} dakika.`,
   pause: 'Ara verebilirsiniz.',
@@ -117,7 +124,8 @@ export const tr: FormWords = {
   birthLockedAbout:
     'Doğum tarihi çok kez yanlış girildi. Aşağıdan yeni bir bağlantı isteyin. Olmuyor mu? Bakım ekibinizi arayın.',
   codeTitle: 'Mektubunuzdaki kodu yazın',
-  codeAbout: 'Bakım ekibiniz nasıl olduğunuzu soruyor. Mektuptaki kod sorularınızı açar.',
+  codeAbout:
+    'Bakım ekibi sizin ya da adına cevap verdiğiniz kişinin nasıl olduğunu soruyor. Mektuptaki kod sorularınızı açar.',
   codeLabel: 'Kod',
   codeHint: 'On üç harf ve rakam, örneğin ABCD-EFGH-JKMN-P. Çizgiler gerekmez.',
   codeSlip: 'Bu kod henüz doğru değil. Her karaktere bakın.',
