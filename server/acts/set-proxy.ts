@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { sealContact } from '../patients/contact.ts'
 import { lockPatients } from '../patients/lock.ts'
-import { proxyOf } from '../patients/proxies.ts'
+import { type PatientProxy, proxyOf } from '../patients/proxies.ts'
 import { mailOffOf } from '../patients/proxy-address.ts'
 import { leaveAddress, leaveOwnAddress, replan } from './end-proxies.ts'
 import { versionsOfPatients } from './plan-enrolment.ts'
@@ -20,7 +20,7 @@ const LONGEST = 'P5Y'
 
 /**
  * `untilOn`: the last day, an ISO date; `readsMail`: the patient's mail address is theirs; `email`: their own, where they
- * have one beside the patient's.
+ * have one beside the patient's, null for none; unsaid, the same person keeps theirs.
  */
 export type NewProxy = {
   name: string
@@ -34,7 +34,8 @@ export type NewProxy = {
  * Names who answers for a patient, until which day, in place of whoever was named before: mail goes no more to that one,
  * unless it is the same person. A parent's last day is at the
  * latest the one before the age from which the organisation lets a young person alone. 404 for who is not the
- * organisation's patient; 422 ('day_passed', 'day_too_far', 'parent_too_late').
+ * organisation's patient; 422 ('day_passed', 'day_too_far', 'parent_too_late'; 'email_unsaid' where another person had an
+ * own address, which would end without anybody having said so).
  */
 export async function setProxy(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config' | 'definitions'>,
@@ -50,7 +51,7 @@ export async function setProxy(
     const untilOn = lastDayOf(given, localDate(at, zone), birthDate, ages)
     const { organisationId } = ctx
     const before = await proxyOf(tx, patientId)
-    const { email, ...said } = given
+    const { email: _, ...said } = given
     const readsMail = given.readsMail || (before?.readsMail === true && before.name === given.name)
     await tx
       .update(patientProxies)
@@ -58,11 +59,9 @@ export async function setProxy(
       .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
     const id = deps.newId('pro')
     const row = { id, organisationId, patientId, setAt: at, setBy: ctx.actor.id }
-    const address = sealContact(deps.seal, patientId, { email: readsMail ? null : email })
-    const mailOffAt = await mailOffOf(tx, patientId, address.emailKey)
-    const own = { email: address.email, emailKey: address.emailKey, mailOffAt }
+    const own = await ownAddress(tx, deps, patientId, { ...given, readsMail }, before)
     await tx.insert(patientProxies).values({ ...row, ...said, ...own, untilOn, readsMail })
-    if (before) await leaveOwnAddress(tx, deps, before, address.emailKey)
+    if (before) await leaveOwnAddress(tx, deps, before, own.emailKey)
     if (before?.readsMail && !readsMail) await leaveAddress(tx, deps, ctx, patientId)
     await replan(tx, deps, versions, patientId)
     await record(tx, deps, ctx, {
@@ -73,6 +72,25 @@ export async function setProxy(
     })
     return { untilOn }
   })
+}
+
+async function ownAddress(
+  tx: Tx,
+  { seal }: Pick<Deps, 'seal'>,
+  patientId: string,
+  { name, readsMail, email }: NewProxy,
+  before: PatientProxy | null,
+) {
+  const isUnsaid = !readsMail && email === undefined && before !== null && before.email !== null
+  if (isUnsaid && before.name !== name)
+    throw refused('email_unsaid', 'Say the own mail address of this person, or null for none')
+  if (isUnsaid) {
+    const { emailKey, mailOffAt, emailDeadAt } = before
+    return { email: before.email, emailKey, mailOffAt, emailDeadAt }
+  }
+  const address = sealContact(seal, patientId, { email: readsMail ? null : email })
+  const mailOffAt = await mailOffOf(tx, patientId, address.emailKey)
+  return { email: address.email, emailKey: address.emailKey, mailOffAt, emailDeadAt: null }
 }
 
 function lastDayOf({ untilOn, relation }: NewProxy, today: string, birthDate: string, ages: Ages): string {

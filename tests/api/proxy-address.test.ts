@@ -128,6 +128,23 @@ it('one click ends the mail and the links of who answers, and not the patient’
   expect((await send()).map(({ to }) => to)).not.toContain(again.email)
 })
 
+it('an address that nobody speaks of stays with the same person, and never ends or passes on in silence', async () => {
+  const { patientId, email } = await withPartner('zeven')
+  const change = (given: object) => house.as(manager).put(at(patientId), { ...named, ...given })
+  await house.db
+    .update(patientProxies)
+    .set({ emailDeadAt: NOW })
+    .where(eq(patientProxies.patientId, patientId))
+  expect((await change({ untilOn: '2027-01-31' })).status).toBe(200)
+  const proxy = async () => (await house.as(manager).get(`/api/choices/${patientId}`)).body
+  const stays = { proxy: { untilOn: '2027-01-31', email, emailDeadAt: NOW } }
+  expect(await proxy()).toMatchObject(stays)
+  expect(await change({ name: 'Bo de Wit' })).toMatchObject({ status: 422, body: { code: 'email_unsaid' } })
+  expect(await proxy()).toMatchObject(stays)
+  expect((await change({ name: 'Bo de Wit', email: null })).status).toBe(200)
+  expect(await proxy()).toMatchObject({ proxy: { name: 'Bo de Wit', email: null, emailDeadAt: null } })
+})
+
 it('a bounce is of the address that it was sent to', async () => {
   const { patientId } = await withPartner('drie')
   const rows = await house.db.select().from(messages).where(eq(messages.patientId, patientId))
