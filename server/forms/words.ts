@@ -187,7 +187,8 @@ const en: typeof nl = {
 
   questions: 'Questions before your appointment',
   begin: 'Begin',
-  beginAbout: 'The care team asks how you are, or how somebody is for whom you answer. You need no password.',
+  beginAbout:
+    'The care team asks how you are, or how the person you answer for is doing. You need no password.',
   notLive: 'Nobody is watching live.',
   cannotWait: 'Is there anything that cannot wait?',
   call: (phone) => `Call ${phone}`,
@@ -304,7 +305,7 @@ const en: typeof nl = {
     'The date of birth was wrong too often. Ask for a new link below. Does it not work? Call your care team.',
   codeTitle: 'Type the code in your letter',
   codeAbout:
-    'The care team asks how you are, or how somebody is for whom you answer. The code in the letter opens your questions.',
+    'The care team asks how you are, or how the person you answer for is doing. The code in the letter opens your questions.',
   codeLabel: 'Code',
   codeHint: 'Thirteen letters and digits, such as ABCD-EFGH-JKMN-P. You can leave out the dashes.',
   codeSlip: 'This code is not right yet. See whether each character is the same.',
