@@ -58,10 +58,11 @@ const KINDS: Record<string, Localised> = {
 const QUESTIONNAIRE = both('vragenlijst', 'questionnaire')
 
 /** To whom a place in a set belongs. */
-export const ownerOf = (context: Context, path: DefinitionProblem['path']): Referrer => ({
-  ...namedOwner(context, path),
-  at: formAt(context.set, path),
-})
+export function ownerOf(context: Context, path: DefinitionProblem['path']): Referrer {
+  const form = formAt(context.set, path)
+  // What needs something in two places is one: it is told once, and its form is opened as a whole.
+  return { ...namedOwner(context, path), at: form && { ...form, place: '' } }
+}
 
 function namedOwner(
   { set, instruments }: Context,

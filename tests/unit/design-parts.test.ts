@@ -284,7 +284,7 @@ test('what stands on something can go along with it, and nothing is left that po
   expect(names(mood?.changed ?? [])).toEqual(['moment Before surgery', 'moment 3 months without surgery'])
   expect(mood?.set.moments).toHaveLength(joints.set.moments.length)
   expect(names(takenAlong(stage, joints, 'follow-up')?.changed ?? [])).toEqual(['appointment Check-up'])
-  expect(mood?.gone[0]?.at).toMatchObject({ form: 'alerts', id: 'very-low-mood' })
+  expect(mood?.gone[0]?.at).toEqual({ form: 'alerts', id: 'very-low-mood', place: '' })
   expect(takenAlong(role, joints, 'joint-nurse')).toBeNull()
   expect(takenAlong(alert, joints, 'complaint-after-surgery')).toBeNull()
 })
