@@ -2,6 +2,7 @@ import { instantOf, localDate } from '../time/dates.ts'
 import { isSendingHour } from '../time/sending-hours.ts'
 import { askedOf, isAnswered, keyOf, type Life, planOf } from './life.ts'
 import { NEVER_MAILED, remindersOf, send } from './mailing.ts'
+import { scoresOf } from './person.ts'
 
 /** Mail is read in the evening. */
 const EVENING = '20:30'
@@ -32,17 +33,19 @@ function answer(life: Life, at: string) {
     return isTime && one.closesAt > at && !isAnswered(life, one) && !sample.passed.includes(one.moment)
   })
   if (given.length === 0) return
-  for (const one of given)
+  for (const one of given) {
+    const instruments = askedOf(life, one).now.map(({ id }) => id)
     submitted.push({
       assessmentId: keyOf(one),
       enrolmentId: 'sample',
       moment: one.moment,
       anchor: one.anchor,
       side: sample.side,
-      instruments: askedOf(life, one).now.map(({ id }) => id),
+      instruments,
       byProxy: life.asking.set.moments.find(({ id }) => id === one.moment)?.respondent === 'proxy',
-      scores: [], // invented people answer, and score nothing
+      scores: scoresOf(sample, instruments),
       submittedAt: at,
     })
+  }
   life.planned = planOf(life)
 }

@@ -31,6 +31,9 @@ const SAMPLE = {
   passed: [],
   rhythms: {},
   mailGapDays: null,
+  sex: 'unknown',
+  patientDates: {},
+  scores: {},
 }
 const HOURS: SendingHours = {
   timeZone: 'Europe/Amsterdam',

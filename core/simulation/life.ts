@@ -29,6 +29,11 @@ export type Sample = {
   passed: readonly string[]
   /** How many days the team wants between two mails; null is one. */
   mailGapDays: number | null
+  sex: string
+  /** Dates of this patient by name, such as 'birth-date', as far as they are known. */
+  patientDates: Readonly<Record<string, string>>
+  /** What this patient scores each time, by `scaleKey`; of other scales nothing. */
+  scores: Readonly<Record<string, number>>
 }
 
 /** One mail: what it asks for, by the keys of assessments; `early` as in core/mail/mail-of-the-day.ts. */
@@ -70,11 +75,11 @@ export function planOf({ asking, sample, hours, course, submitted }: Life): Plan
     },
     stages: course.stages,
     turns: [],
-    sex: 'unknown',
+    sex: sample.sex,
     hasProxy: true,
     appointments: course.visits.map(({ id, kind, at }) => ({ id, kind, status: 'booked', startsAt: at })),
     submitted,
-    patientDates: {},
+    patientDates: sample.patientDates,
   }
   const own = plan(asking, facts)
   return withinCaps([{ asking, facts, plan: own }])[0] ?? own

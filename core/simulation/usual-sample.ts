@@ -17,5 +17,8 @@ export function usualSample(set: OutcomeSet, startsOn: string): Sample {
     rhythms: Object.fromEntries(askedAtEach(set).map((kind) => [kind, YEARLY])),
     passed: [],
     mailGapDays: null,
+    sex: 'unknown',
+    patientDates: {},
+    scores: {},
   }
 }

@@ -3,6 +3,7 @@ import { burdenOf, clashesOf, sittingsOf } from '../../core/simulation/burden.ts
 import { drawnPath } from '../../core/simulation/drawn.ts'
 import type { Sample } from '../../core/simulation/life.ts'
 import { askedAtEach, stagesOfOthers } from '../../core/simulation/of-treatment.ts'
+import { personAsked } from '../../core/simulation/person.ts'
 import { simulate } from '../../core/simulation/simulate.ts'
 import { outcomeSet, shipped } from '../support/definitions.ts'
 
@@ -18,6 +19,9 @@ const sample: Sample = {
   rhythms: {},
   passed: [],
   mailGapDays: null,
+  sex: 'unknown',
+  patientDates: {},
+  scores: {},
 }
 const live = (given: Partial<Sample> = {}, change: Partial<typeof set> = {}) =>
   simulate({ ...asking, set: { ...set, ...change } }, { ...sample, ...given }, hours)
@@ -168,4 +172,51 @@ test('nobody comes to a stage in which only another treatment is measured, and e
   const ofHip = drawnPath(asking)
   expect(ofHip.course.stages.map(({ stage }) => stage)).toContain('surgery')
   expect(ofHip.treatment).not.toBe('conservative')
+})
+
+test('who the patient is and how they score decides what hangs on it', () => {
+  const [first] = set.moments
+  if (!first) throw new Error('The set asks nothing')
+  const limit = {
+    instrument: 'hip-knee',
+    scale: 'pain',
+    op: '>=',
+    value: 7,
+    within: 'P1Y',
+    ifUnknown: 'leave-out',
+  }
+  const only = { ...first, title: { nl: 'Extra', en: 'Extra' }, staffTitle: undefined }
+  const again = {
+    ...only,
+    anchor: { kind: 'enrolment' },
+    opens: 'P6M',
+    due: 'P7M',
+    closes: 'P8M',
+    linkDead: 'P9M',
+  }
+  const moments = [
+    ...set.moments,
+    { ...again, id: 'of-pain', ifScores: [limit] },
+    { ...again, id: 'of-women', sexes: ['female'] },
+    { ...again, id: 'of-the-old', age: { from: 70 } },
+    { ...again, id: 'of-a-date', anchor: { kind: 'patient-date', name: 'expected' } },
+  ] as typeof set.moments
+  const asked = (given: Partial<Sample>) =>
+    live(given, { moments })
+      .assessments.map(({ moment }) => moment)
+      .filter((moment) => moment.startsWith('of-'))
+  const young = { 'birth-date': '1990-01-01' }
+  expect(asked({ patientDates: young })).toEqual([])
+  const scores = { 'hip-knee pain': 8 }
+  expect(asked({ patientDates: young, scores, answering: 'never' })).toEqual([])
+  expect(asked({ patientDates: young, scores: { 'hip-knee pain': 3 } })).toEqual([])
+  expect(asked({ patientDates: young, scores })).toEqual(['of-pain'])
+  const dates = { 'birth-date': '1940-01-01', expected: '2026-04-01' }
+  expect(asked({ patientDates: dates, sex: 'female' })).toEqual(['of-women', 'of-the-old', 'of-a-date'])
+  expect(personAsked({ moments })).toEqual({
+    hasSexes: true,
+    hasBirthDate: true,
+    dates: ['expected'],
+    scales: [{ instrument: 'hip-knee', scale: 'pain' }],
+  })
 })

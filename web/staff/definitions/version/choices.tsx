@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react'
+import type { Instrument } from '../../../../core/instruments/instrument.ts'
 import type { OutcomeSet } from '../../../../core/outcome-sets/outcome-set.ts'
 import { type Answering, answerings, type Sample } from '../../../../core/simulation/life.ts'
 import { askedAtEach, stagesOfOthers } from '../../../../core/simulation/of-treatment.ts'
 import { SelectField, TextField } from '../../../kit/field.tsx'
 import { useLocal, useWords } from '../../../kit/words.tsx'
 import { usePersonWords } from '../../person.ts'
+import { PersonChoices } from './person-choices.tsx'
 import { rhythms, simulatorWords } from './simulator-words.ts'
 
 type ChoicesProps = {
   sample: Sample
   change: (given: Partial<Sample>) => void
   set: OutcomeSet
+  instruments: ReadonlyMap<string, Instrument>
   children: ReactNode
 }
 
 /** What kind of patient lives through the two years. */
-export function Choices({ sample, change, set, children }: ChoicesProps) {
+export function Choices({ sample, change, set, instruments, children }: ChoicesProps) {
   const say = useWords(simulatorWords)
   const local = useLocal()
   const { side: sideOf } = usePersonWords()
@@ -79,6 +82,7 @@ export function Choices({ sample, change, set, children }: ChoicesProps) {
         ))}
       </SelectField>
       <RhythmChoices sample={sample} change={change} set={set} />
+      <PersonChoices sample={sample} change={change} set={set} instruments={instruments} />
       {children}
       <StageChoice sample={sample} change={change} set={set} />
     </div>
@@ -86,7 +90,7 @@ export function Choices({ sample, change, set, children }: ChoicesProps) {
 }
 
 /** How often appointments come before each of which something is asked: the set does not say so. */
-function RhythmChoices({ sample, change, set }: Omit<ChoicesProps, 'children'>) {
+function RhythmChoices({ sample, change, set }: Omit<ChoicesProps, 'children' | 'instruments'>) {
   const say = useWords(simulatorWords)
   const local = useLocal()
   const asked = askedAtEach(set)
@@ -115,7 +119,7 @@ function RhythmChoices({ sample, change, set }: Omit<ChoicesProps, 'children'>) 
     ))
 }
 
-function StageChoice({ sample: { leftOut }, change, set }: Omit<ChoicesProps, 'children'>) {
+function StageChoice({ sample: { leftOut }, change, set }: Omit<ChoicesProps, 'children' | 'instruments'>) {
   const say = useWords(simulatorWords)
   const local = useLocal()
   return (

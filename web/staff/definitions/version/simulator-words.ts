@@ -43,6 +43,13 @@ export const simulatorWords = {
       closes: 'Gaat eerder dan het team wil: daarna kan niemand meer antwoorden.',
     } satisfies Record<Early, string>,
     rhythmOf: (kind: string) => `“${kind}” komt`,
+    sex: 'Geslacht',
+    sexes: { female: 'vrouw', male: 'man', other: 'anders', unknown: 'niet bekend' } as Record<
+      string,
+      string
+    >,
+    bornOn: 'Geboren op',
+    scoresOn: (scale: string, from: number, to: number) => `Scoort “${scale}” (${from} tot ${to})`,
     once: 'één keer',
     notAtAll: 'niet',
     rhythms: {
@@ -120,6 +127,10 @@ export const simulatorWords = {
       closes: 'Goes sooner than the team wants: after it nobody can answer any more.',
     },
     rhythmOf: (kind: string) => `“${kind}” comes`,
+    sex: 'Sex',
+    sexes: { female: 'female', male: 'male', other: 'other', unknown: 'not known' } as Record<string, string>,
+    bornOn: 'Born on',
+    scoresOn: (scale: string, from: number, to: number) => `Scores “${scale}” (${from} to ${to})`,
     once: 'once',
     notAtAll: 'not at all',
     rhythms: {

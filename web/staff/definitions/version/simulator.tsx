@@ -31,7 +31,7 @@ export function Simulator({ set, instruments }: SimulatorProps) {
   return (
     <>
       <p className="version-lead">{say.about}</p>
-      <Choices sample={sample} change={(given) => setSample({ ...sample, ...given })} set={set}>
+      <Choices sample={sample} change={(given) => setSample({ ...sample, ...given })} {...asking}>
         <SelectField
           label={say.language}
           value={language}
