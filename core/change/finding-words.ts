@@ -2,6 +2,7 @@ import type { Formats } from '../words/formats.ts'
 import type { Language, Localised, Words } from '../words.ts'
 import { say as sayIn } from '../words.ts'
 import type { Finding } from './finding.ts'
+import { whyUnscored } from './unscored.ts'
 
 const words = {
   nl: {
@@ -10,9 +11,10 @@ const words = {
     same: (since: string) => `Geen duidelijke verandering sinds ${since}.`,
     cannotBeSaid: (values: string) =>
       `${values}. De meetfout is niet bekend: of dit veranderde is niet te zeggen.`,
+    scoredOtherwise: (values: string) =>
+      `${values}. Er is tussendoor op een andere manier geteld: of dit veranderde is niet te zeggen.`,
     first: (at: string, values: string) => `Eerste meting, ${at}: ${values}.`,
-    notComputable: (title: string, answered: number, of: number) =>
-      `${title} niet te berekenen: ${answered} van ${of} beantwoord.`,
+    notComputable: (title: string, why: string) => `${title} niet te berekenen: ${why}.`,
     earlier: (at: string, values: string) => `Vorige meting ${at}: ${values}.`,
     nothingYet: 'Nog geen scores.',
     value: (title: string, value: string, max: string) => `${title} ${value} van ${max}`,
@@ -28,9 +30,10 @@ const words = {
     same: (since: string) => `No clear change since ${since}.`,
     cannotBeSaid: (values: string) =>
       `${values}. The measurement error is not known: nobody can say whether this changed.`,
+    scoredOtherwise: (values: string) =>
+      `${values}. It was scored in another way in between: nobody can say whether this changed.`,
     first: (at: string, values: string) => `First measurement, ${at}: ${values}.`,
-    notComputable: (title: string, answered: number, of: number) =>
-      `${title} cannot be computed: ${answered} of ${of} answered.`,
+    notComputable: (title: string, why: string) => `${title} cannot be computed: ${why}.`,
     earlier: (at: string, values: string) => `Previous measurement ${at}: ${values}.`,
     nothingYet: 'No scores yet.',
     value: (title: string, value: string, max: string) => `${title} ${value} of ${max}`,
@@ -56,11 +59,13 @@ export function findingSentence(finding: Finding, language: Language, format: Fo
     case 'no-clear-change':
       return say.same(format.shortDate(finding.since))
     case 'cannot-be-said':
-      return say.cannotBeSaid(list(finding.values))
+      return finding.why === 'other-scoring-version'
+        ? say.scoredOtherwise(list(finding.values))
+        : say.cannotBeSaid(list(finding.values))
     case 'first':
       return say.first(format.shortDate(finding.at), lowered(list(finding.values)))
     case 'not-computable':
-      return say.notComputable(text(finding.title), finding.answered, finding.of)
+      return say.notComputable(text(finding.title), whyUnscored(finding, language))
     case 'earlier':
       return say.earlier(format.shortDate(finding.at), lowered(list(finding.values)))
     case 'nothing-yet':

@@ -2,8 +2,9 @@ import { bandOf } from '../instruments/bands.ts'
 import type { Band } from '../instruments/scale.ts'
 import type { Direction } from '../shapes.ts'
 import type { Localised } from '../words.ts'
-import { weightOf } from './change.ts'
-import type { Trend } from './trend.ts'
+import { type ChangeReason, weightOf } from './change.ts'
+import type { ChangeSince, Trend } from './trend.ts'
+import type { Unscored } from './unscored.ts'
 
 /** A scale's trend with what a sentence about it needs. */
 export type Named = {
@@ -44,10 +45,10 @@ type Told =
       others: { better: number; worse: number; same: number; unknown: number }
     }
   | { kind: 'no-clear-change'; since: string; scales: number }
-  /** Scores differ or not, but nobody knows this scale's measurement error, so nothing can be said. */
-  | { kind: 'cannot-be-said'; since: string; values: Value[] }
+  /** Scores differ or not, and nothing can be said of it, for this reason. */
+  | { kind: 'cannot-be-said'; why: ChangeReason; since: string; values: Value[] }
   | { kind: 'first'; at: string; values: Value[] }
-  | { kind: 'not-computable'; title: Localised; answered: number; of: number }
+  | ({ kind: 'not-computable'; title: Localised } & Unscored)
   /** Not answered this time; the scores before. */
   | { kind: 'earlier'; at: string; values: Value[] }
   | { kind: 'nothing-yet' }
@@ -78,14 +79,24 @@ function leadOf(scales: readonly Named[], assessmentId: string | null): Told {
   const scored = answered.filter(({ trend }) => trend.last?.assessmentId === assessmentId)
   const lead = clearest(scored)
   if (lead) return lead
-  const gap = incomputable(answered, assessmentId)
+  const gap = incomputable(answered, assessmentId, scored.length > 0)
   if (gap) return gap
-  const compared = scored.filter(({ trend }) => trend.sincePrevious)
-  const since = compared[0]?.trend.sincePrevious?.at
-  if (since === undefined) return first(scored)
-  const clear = compared.filter(({ trend }) => trend.sincePrevious?.kind === 'no-clear-change')
-  if (clear.length > 0) return { kind: 'no-clear-change', since, scales: clear.length }
-  return { kind: 'cannot-be-said', since, values: values(scored) }
+  const since = scored.flatMap(({ trend }) => trend.sincePrevious ?? [])[0]
+  if (!since) return first(scored)
+  const clear = scored.filter(({ trend }) => trend.sincePrevious?.kind === 'no-clear-change')
+  if (clear.length > 0) return { kind: 'no-clear-change', since: since.at, scales: clear.length }
+  return cannotBeSaid(scored, since)
+}
+
+/** Of several reasons that of the first scale, with the scores that it holds for. */
+function cannotBeSaid(scored: readonly Named[], { at, reasons: [why] }: ChangeSince): Told {
+  const alike = scored.filter(({ trend }) => trend.sincePrevious?.reasons[0] === why)
+  return {
+    kind: 'cannot-be-said',
+    why: why ?? 'no-measurement-error-known',
+    since: at,
+    values: values(alike),
+  }
 }
 
 export const verdictOf = (kind: 'better' | 'worse' | 'no-clear-change' | 'unknown'): Verdict =>
@@ -127,13 +138,13 @@ function countOthers(others: readonly Named[]) {
   return { better: count('better'), worse: count('worse'), same: count('same'), unknown: count('unknown') }
 }
 
-function incomputable(scales: readonly Named[], assessmentId: string | null): Told | null {
+/** A table that nobody has compared with its source gives no score at any answer: that hides no other score. */
+function incomputable(scales: readonly Named[], assessmentId: string | null, anyScore: boolean): Told | null {
   for (const { title, trend } of scales) {
-    const gap = trend.points.find(
-      (point) => point.assessmentId === assessmentId && point.kind === 'not-computable',
-    )
-    if (gap?.kind === 'not-computable')
-      return { kind: 'not-computable', title, answered: gap.answered, of: gap.of }
+    const gap = trend.points.find((point) => point.assessmentId === assessmentId)
+    if (gap?.kind !== 'not-computable' || (anyScore && gap.reason === 'not-confirmed')) continue
+    const { reason, answered, of } = gap
+    return { kind: 'not-computable', title, reason, answered, of }
   }
   return null
 }

@@ -1,14 +1,15 @@
-// No imports at run time beside change.ts: pages use it too.
+// No imports at run time beside its neighbours: pages use it too.
 
 import type { Scale } from '../instruments/scale.ts'
 import { type Change, describeChange } from './change.ts'
+import { type Unscored, unscored } from './unscored.ts'
 
 type Scored = { value: number; standardError: number | null; scoringVersion: number }
 
 /** What one assessment gave for one scale. `at` is an ISO day or instant: of the submission, or when it was due. */
 export type TrendPoint = { at: string; assessmentId: string } & (
   | ({ kind: 'score'; byProxy: boolean } & Scored)
-  | { kind: 'not-computable'; answered: number; of: number }
+  | ({ kind: 'not-computable' } & Unscored)
   | { kind: 'missed' }
   | { kind: 'not-asked' }
 )
@@ -35,7 +36,7 @@ export type Asked = {
   byProxy: boolean
   /** Whether its moment asks for the scale at all. */
   asks: boolean
-  score: (Omit<Scored, 'value'> & { value: number | null; answered: number }) | null
+  score: (Omit<Scored, 'value'> & { value: number | null; answered: number; reason: string | null }) | null
 }
 
 /** Answers that lie closer together are one measurement: what differs between them is no change over time. */
@@ -70,10 +71,10 @@ function pointOf(scale: Scale, one: Asked, now: string): TrendPoint[] {
     return one.asks && one.closesAt <= now ? [{ kind: 'missed', at: one.dueAt, assessmentId }] : []
   }
   if (!score) return [{ kind: 'not-asked', at: submittedAt, assessmentId }]
-  const { value, answered, ...rest } = score
+  const { value, standardError, scoringVersion } = score
   return value === null
-    ? [{ kind: 'not-computable', at: submittedAt, assessmentId, answered, of: scale.items.length }]
-    : [{ kind: 'score', at: submittedAt, assessmentId, byProxy, value, ...rest }]
+    ? [{ kind: 'not-computable', at: submittedAt, assessmentId, ...unscored(scale, score) }]
+    : [{ kind: 'score', at: submittedAt, assessmentId, byProxy, value, standardError, scoringVersion }]
 }
 
 type Known = Scored & { at: string; byProxy: boolean }

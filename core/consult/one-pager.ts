@@ -1,10 +1,10 @@
 import type { Goal } from '../answers/goals.ts'
 import type { Finding } from '../change/finding.ts'
 import type { Trend } from '../change/trend.ts'
+import type { Unscored } from '../change/unscored.ts'
 import type { Band } from '../instruments/scale.ts'
 import type { UnverifiedPart } from '../instruments/unverified.ts'
 import type { DeclineReason } from '../mail/decline.ts'
-import type { NotScorable } from '../response.ts'
 import type { Direction } from '../shapes.ts'
 import type { Localised } from '../words.ts'
 import type { DecidedVisit } from './decided-visit.ts'
@@ -82,13 +82,7 @@ export type ItemView = {
 export type FreeText = { at: string; question: Localised | null; text: string }
 
 /** A score that could not be computed, and why. */
-export type NotComputable = {
-  at: string
-  title: Localised
-  reason: NotScorable
-  answered: number
-  of: number
-}
+export type NotComputable = Unscored & { at: string; title: Localised }
 
 export type AnswerView = {
   responseId: string

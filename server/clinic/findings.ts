@@ -99,14 +99,19 @@ function pointsOf({ score, at, previous, previousAt, first, firstAt, isFirst }: 
   ]
 }
 
-type Scored = Omit<NonNullable<Asked['score']>, 'answered'> & { answered?: number }
+type Scored = Pick<NonNullable<Asked['score']>, 'value' | 'standardError' | 'scoringVersion'> &
+  Partial<NonNullable<Asked['score']>>
 
-const asked = (assessmentId: string, at: string, { answered = 0, ...score }: Scored): Asked => ({
+const asked = (
+  assessmentId: string,
+  at: string,
+  { answered = 0, reason = null, ...score }: Scored,
+): Asked => ({
   assessmentId,
   dueAt: at,
   closesAt: at,
   submittedAt: at,
   byProxy: false, // what lies beside an answer is of its own view: scored.ts
   asks: true,
-  score: { ...score, answered },
+  score: { ...score, answered, reason },
 })

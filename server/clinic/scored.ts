@@ -26,6 +26,7 @@ export const scoredIn = listQuery('scored_in', ['responseIds'], (db, { responseI
         standardError: scores.standardError,
         scoringVersion: scores.scoringVersion,
         answered: scores.answered,
+        reason: scores.reason,
       },
       previousAt: before.submittedAt,
       previous: {

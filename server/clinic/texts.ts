@@ -1,5 +1,5 @@
+import { unscored } from '../../core/change/unscored.ts'
 import type { FreeText, NotComputable } from '../../core/consult/one-pager.ts'
-import type { NotScorable } from '../../core/response.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { SentAnswers } from '../responses/sent-answers.ts'
 import type { PathFacts } from './facts.ts'
@@ -41,15 +41,15 @@ export function notComputable({ set, instruments }: SetVersion, facts: PathFacts
       .map((score) => [`${score.responseId} ${score.instrument} ${score.scale}`, score]),
   )
   return [...newest.values()]
-    .flatMap(({ responseId, instrument, scale: id, value, reason, answered }) => {
+    .flatMap((score): NotComputable[] => {
+      const { responseId, instrument, scale: id, value, reason } = score
       const measure = set.measures.find(
         (one) => one.kind === 'scale' && one.instrument === instrument && one.scale === id,
       )
       const scale = instruments.get(instrument)?.scales.find((one) => one.id === id)
       const submittedAt = at.get(responseId)
       if (value !== null || !reason || !measure || !scale || !submittedAt) return []
-      const of = scale.items.length
-      return [{ at: submittedAt, title: measure.title, reason: reason as NotScorable, answered, of }]
+      return [{ at: submittedAt, title: measure.title, ...unscored(scale, score) }]
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, MOST)

@@ -187,6 +187,7 @@ export const readScores = (db: Tx, ids: string[]) =>
       value: scores.value,
       standardError: scores.standardError,
       answered: scores.answered,
+      reason: scores.reason,
     })
     .from(scores)
     .innerJoin(responses, eq(responses.id, scores.responseId))

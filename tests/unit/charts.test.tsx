@@ -37,7 +37,13 @@ const panel: TimePanel = {
   points: [
     { kind: 'score', at: '2026-01-12T09:00:00Z', value: 8 },
     { kind: 'missed', at: '2026-03-01T09:00:00Z' },
-    { kind: 'not-computable', at: '2026-05-18T09:00:00Z', answered: 1, of: 3 },
+    {
+      kind: 'not-computable',
+      at: '2026-05-18T09:00:00Z',
+      reason: 'too-few-answers',
+      answered: 1,
+      of: 3,
+    },
     { kind: 'score', at: '2026-08-17T09:00:00Z', value: 2 },
     { kind: 'score', at: '2026-11-21T09:00:00Z', value: 5, concern: true },
   ],
@@ -117,8 +123,20 @@ describe('the time chart', () => {
   it('has the same numbers in its table, in either language', () => {
     const dutch = render(<TimeTable chart={chart} />)
     expect(dutch).toContain('gemist')
-    expect(dutch).toContain('niet te berekenen, 1 van 3 beantwoord')
+    expect(dutch).toContain('niet te berekenen: 1 van 3 beantwoord')
     expect(render(<TimeTable chart={chart} />, 'en')).toContain('missed')
+  })
+
+  it('tells the newest answer of a day in its table, and what was measured before what was not asked', () => {
+    const day = (hour: number) => `2026-11-21T${hour}:00:00Z`
+    const points = [
+      { kind: 'score', at: day(10), value: 3 },
+      { kind: 'score', at: day(11), value: 4 },
+      { kind: 'not-asked', at: day(12) },
+    ] as const
+    const told = render(<TimeTable chart={{ ...chart, panels: [{ ...panel, points }] }} />)
+    expect(told).toContain('<td class="number">4</td>')
+    expect(told).not.toContain('<td class="number">3</td>')
   })
 })
 

@@ -130,7 +130,15 @@ it('compares nobody with others since care is no longer meant to cure', () => {
   }
   const at = '2026-02-01T10:00:00.000Z'
   const answered = { id: 'a', moment: 'check-up', dueAt: at, closesAt: at, submittedAt: at, responseId: 'r' }
-  const score = { responseId: 'r', ...asked, scoringVersion: 1, value: 44, standardError: null, answered: 4 }
+  const score = {
+    responseId: 'r',
+    ...asked,
+    scoringVersion: 1,
+    value: 44,
+    standardError: null,
+    answered: 4,
+    reason: null,
+  }
   const normOf = (turnedOn: string | null) => {
     const version = { set, instruments: shipped.instruments } as unknown as Parameters<typeof resultsOf>[0]
     const path = { stages: [], treatment: null, turnedOn, assessments: [{ ...answered, withdrawnAt: null }] }

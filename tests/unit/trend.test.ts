@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leadFinding, type Named } from '../../core/change/finding.ts'
+import { findingSentence } from '../../core/change/finding-words.ts'
 import { type Asked, trendOf } from '../../core/change/trend.ts'
 import { nextStep, waysFor } from '../../core/consult/next-step.ts'
 import { ageOn, normFor } from '../../core/instruments/norm.ts'
 import { type Scale, scaleShape } from '../../core/instruments/scale.ts'
+import { formats } from '../../core/words/formats.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
 /** No visit is near, and no alert is open. */
@@ -32,9 +34,9 @@ const pain: Scale = scaleShape.parse({
 const { title, decimals, direction, range, bands } = pain
 
 /** What was asked on the first of a month of 2026: a number is a score, 'missed' was never answered. */
-const asked = (month: number, gave: number | 'missed' | 'not-asked' | 'too-few'): Asked => {
+const asked = (month: number, gave: number | 'missed' | 'not-asked' | 'too-few' | 'not-confirmed'): Asked => {
   const day = `2026-${String(month).padStart(2, '0')}-01T10:00:00.000Z`
-  const scored = { standardError: 0.5, scoringVersion: 1 }
+  const scored = { standardError: 0.5, scoringVersion: 1, reason: null }
   return {
     assessmentId: `in ${month}`,
     dueAt: day,
@@ -46,8 +48,10 @@ const asked = (month: number, gave: number | 'missed' | 'not-asked' | 'too-few')
       typeof gave === 'number'
         ? { ...scored, value: gave, answered: 3 }
         : gave === 'too-few'
-          ? { ...scored, value: null, answered: 1 }
-          : null,
+          ? { ...scored, value: null, answered: 1, reason: 'too-few-answers' }
+          : gave === 'not-confirmed'
+            ? { ...scored, value: null, answered: 3, reason: gave }
+            : null,
   }
 }
 const course = (...gave: Parameters<typeof asked>[1][]) =>
@@ -188,6 +192,27 @@ describe('what changed first', () => {
       kind: 'cannot-be-said',
       values: [{ value: 9, max: 10 }],
     })
+  })
+
+  it('cannot be said where it was scored in another way in between, and that is the reason that is told', () => {
+    const [before, after] = [asked(1, 5), asked(2, 9)]
+    const again = { ...after, score: after.score && { ...after.score, scoringVersion: 2 } }
+    const scale = { ...named(), trend: trendOf(pain, [before, again], NOW) }
+    const finding = leadFinding([scale], 'in 2')
+    expect(finding).toMatchObject({ kind: 'cannot-be-said', why: 'other-scoring-version' })
+    expect(findingSentence(finding, 'en', formats('en', 'Europe/Amsterdam'))).toBe(
+      'Pain 9 of 10. It was scored in another way in between: nobody can say whether this changed.',
+    )
+  })
+
+  it('says why there is no score, and lets a table that nobody has confirmed hide no other score', () => {
+    const waiting = named(7, 'not-confirmed')
+    expect(leadFinding([waiting, named(5, 5)], 'in 2')).toMatchObject({ kind: 'no-clear-change' })
+    expect(leadFinding([waiting, named('missed', 5)], 'in 2')).toMatchObject({ kind: 'first' })
+    expect(findingSentence(leadFinding([waiting], 'in 2'), 'en', formats('en', 'Europe/Amsterdam'))).toBe(
+      'Pain cannot be computed: nobody has compared the table with its source yet.',
+    )
+    expect(leadFinding([named(7, 'too-few'), named(5, 5)], 'in 2')).toMatchObject({ kind: 'not-computable' })
   })
 
   it('says so for a first answer, an answer without a score, no answer this time, and nothing at all', () => {

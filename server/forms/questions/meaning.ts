@@ -49,8 +49,8 @@ export async function meaningOf(
   const first = all
     .filter((one) => isWritten(one, language))
     .toSorted((one, other) => weightOf(other.change) - weightOf(one.change))
-  return [...new Map(first.toReversed().map((one) => [one.scale.domain, one])).values()]
-    .toReversed()
+  return [...Map.groupBy(first, ({ scale }) => scale.domain).values()]
+    .flatMap((ofDomain) => ofDomain.slice(0, 1))
     .slice(0, MOST_DOMAINS)
 }
 
@@ -87,14 +87,14 @@ function scalesOf(
 /** Rows come by scoring version: the newest of each response stays. */
 const askedOf = (rows: readonly Row[]): Asked[] =>
   [...new Map(rows.map((row) => [row.responseId, row])).values()].map(
-    ({ responseId, submittedAt, value, standardError, scoringVersion, answered }) => ({
+    ({ responseId, submittedAt, ...score }) => ({
       assessmentId: responseId,
       dueAt: submittedAt ?? '',
       closesAt: submittedAt ?? '',
       submittedAt,
       byProxy: false,
       asks: true,
-      score: { value, standardError, scoringVersion, answered },
+      score,
     }),
   )
 
@@ -109,6 +109,7 @@ const readScores = (db: Tx, enrolmentIds: readonly string[]) =>
       standardError: scores.standardError,
       scoringVersion: scores.scoringVersion,
       answered: scores.answered,
+      reason: scores.reason,
       submittedAt: responses.submittedAt,
     })
     .from(scores)

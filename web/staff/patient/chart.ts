@@ -105,7 +105,7 @@ function pointOf(point: TrendPoint, panel: Panel, ways: Ways): TimePoint {
       }
     }
     case 'not-computable':
-      return { kind: 'not-computable', at, answered: point.answered, of: point.of }
+      return point
     case 'missed':
     case 'not-asked':
       return { kind: point.kind, at }

@@ -1,6 +1,7 @@
+import { whyUnscored } from '../../../core/change/unscored.ts'
 import type { OnePager } from '../../../core/consult/one-pager.ts'
 import { useFormats } from '../../kit/format.ts'
-import { useLocal, useWords } from '../../kit/words.tsx'
+import { useLanguage, useLocal, useWords } from '../../kit/words.tsx'
 import { textWords } from './text-words.ts'
 
 /** What the patient wrote before, and scores that could not be computed. */
@@ -8,6 +9,7 @@ export function OwnWords({ page }: { page: OnePager }) {
   const say = useWords(textWords)
   const local = useLocal()
   const format = useFormats()
+  const { language } = useLanguage()
   const { earlierTexts, notComputable } = page
   return (
     <>
@@ -36,12 +38,12 @@ export function OwnWords({ page }: { page: OnePager }) {
             {say.notComputable} <small>{notComputable.length}</small>
           </summary>
           <dl className="facts">
-            {notComputable.map(({ at, title, reason, answered, of }) => (
+            {notComputable.map(({ at, title, ...gap }) => (
               <div key={`${at} ${title.nl}`}>
                 <dt>
                   {format.date(at)}, {local(title)}
                 </dt>
-                <dd>{say.because[reason](answered, of)}</dd>
+                <dd>{whyUnscored(gap, language)}</dd>
               </div>
             ))}
           </dl>

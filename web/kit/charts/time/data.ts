@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../../core/change/finding.ts'
+import type { Unscored } from '../../../../core/change/unscored.ts'
 
 /** What happened at one moment of measuring. Dates are ISO, a day or an instant. */
 export type TimePoint = { at: string } & (
@@ -17,7 +18,7 @@ export type TimePoint = { at: string } & (
     }
   | { kind: 'missed' }
   | { kind: 'not-asked' }
-  | { kind: 'not-computable'; answered: number; of: number }
+  | ({ kind: 'not-computable' } & Unscored)
 )
 
 /**

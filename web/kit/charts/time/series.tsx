@@ -54,18 +54,25 @@ function PointMark({ point, times, box, geo, last }: MarkProps) {
   const say = useWords(words)
   const x = geo.x(point.at)
   const ground = box.top + box.height
+  const above = times > 1 ? `${times}×` : shareAnswered(point, say)
   if (point.kind === 'score') return <ScoreMark point={point} box={box} x={x} last={last} />
   return (
     <>
       <GapMark kind={point.kind} x={x} y={ground} />
-      {point.kind === 'not-computable' || times > 1 ? (
+      {above ? (
         <text className="m halo" x={x} y={ground - 9}>
-          {point.kind === 'not-computable' && times === 1 ? say.some(point.answered, point.of) : `${times}×`}
+          {above}
         </text>
       ) : null}
     </>
   )
 }
+
+/** There is room for a count beside a mark; any other reason is told in the table and below the chart. */
+const shareAnswered = (point: TimePoint, say: (typeof words)['nl']): string | null =>
+  point.kind === 'not-computable' && point.reason === 'too-few-answers' && point.of !== null
+    ? say.some(point.answered, point.of)
+    : null
 
 type ScoreProps = Pick<BoxProps, 'box'> & {
   point: Extract<TimePoint, { kind: 'score' }>

@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
+import { whyUnscored } from '../../../../core/change/unscored.ts'
 import type { Formats } from '../../../../core/words/formats.ts'
-import type { Words } from '../../../../core/words.ts'
+import type { Language, Words } from '../../../../core/words.ts'
 import { useFormats } from '../../format.ts'
-import { useWords } from '../../words.tsx'
+import { useLanguage, useWords } from '../../words.tsx'
 import { ChartTable } from '../table.tsx'
 import type { TimeChartData, TimePanel, TimePoint } from './data.ts'
 
@@ -11,13 +12,13 @@ const words = {
     scale: 'Schaal',
     missed: 'gemist',
     notAsked: 'niet gevraagd',
-    some: (answered: number, of: number) => `niet te berekenen, ${answered} van ${of} beantwoord`,
+    unscored: (why: string) => `niet te berekenen: ${why}`,
   },
   en: {
     scale: 'Scale',
     missed: 'missed',
     notAsked: 'not asked',
-    some: (answered: number, of: number) => `not computable, ${answered} of ${of} answered`,
+    unscored: (why: string) => `not computable: ${why}`,
   },
 } satisfies Words<unknown>
 
@@ -25,6 +26,7 @@ const words = {
 export function TimeTable({ chart }: { chart: TimeChartData }) {
   const say = useWords(words)
   const format = useFormats()
+  const { language } = useLanguage()
   const days = new Set(chart.panels.flatMap(({ points }) => points.map(({ at }) => format.isoDay(at))))
   const newest = [...days].sort().toReversed()
   return (
@@ -38,7 +40,7 @@ export function TimeTable({ chart }: { chart: TimeChartData }) {
             <Fragment key={panel.id}>
               {panel.title} <span className="table-about">{panel.direction}</span>
             </Fragment>,
-            ...newest.map((day) => cell(panel, day, say, format)),
+            ...newest.map((day) => cell(pointOn(panel, day, format), panel, { say, format, language })),
           ],
         }))}
       />
@@ -66,12 +68,23 @@ function Remarks({ panels }: { panels: readonly TimePanel[] }) {
   )
 }
 
-function cell(panel: TimePanel, day: string, say: (typeof words)['nl'], format: Formats): string {
-  const point: TimePoint | undefined = panel.points.find(({ at }) => format.isoDay(at) === day)
+/** What a day gave: of several the newest, and what was measured before what was not asked. */
+function pointOn({ points }: TimePanel, day: string, format: Formats): TimePoint | undefined {
+  const ofDay = points.filter(({ at }) => format.isoDay(at) === day)
+  return ofDay.findLast(({ kind }) => kind === 'score' || kind === 'not-computable') ?? ofDay.at(-1)
+}
+
+type Tools = { say: (typeof words)['nl']; format: Formats; language: Language }
+
+function cell(
+  point: TimePoint | undefined,
+  { decimals }: TimePanel,
+  { say, format, language }: Tools,
+): string {
   if (!point) return '–'
   if (point.kind === 'score')
-    return `${format.number(point.value, panel.decimals)}${point.note ? ` (${point.note})` : ''}`
+    return `${format.number(point.value, decimals)}${point.note ? ` (${point.note})` : ''}`
   if (point.kind === 'missed') return say.missed
   if (point.kind === 'not-asked') return say.notAsked
-  return say.some(point.answered, point.of)
+  return say.unscored(whyUnscored(point, language))
 }
