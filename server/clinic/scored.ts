@@ -7,6 +7,7 @@ import { listQuery } from '../db/list-query.ts'
 import { enrolments } from '../db/schema/care.ts'
 import { definitionSteps } from '../db/schema/organisations.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
+import { isNewest } from '../scores/newest.ts'
 
 const before = alias(responses, 'before')
 const previous = alias(scores, 'previous')
@@ -45,20 +46,21 @@ export const scoredIn = listQuery('scored_in', ['responseIds'], (db, { responseI
     .from(scores)
     .innerJoin(responses, eq(responses.id, scores.responseId))
     .leftJoin(before, and(isNotNull(scores.value), eq(before.id, earlierAnswer(db, desc))))
-    .leftJoin(previous, sameScale(previous, before.id))
+    .leftJoin(previous, sameScale(db, previous, before.id))
     .leftJoin(baseline, and(isNotNull(scores.value), eq(baseline.id, earlierAnswer(db, asc))))
-    .leftJoin(first, sameScale(first, baseline.id))
+    .leftJoin(first, sameScale(db, first, baseline.id))
     .where(and(inArray(scores.responseId, responseIds), isNotNull(responses.submittedAt)))
-    .orderBy(asc(scores.scoringVersion), asc(previous.scoringVersion), asc(first.scoringVersion)),
+    .orderBy(asc(scores.scoringVersion)),
 )
 
-type Scale = Record<'responseId' | 'instrument' | 'scale' | 'value', AnyPgColumn>
-const sameScale = (score: Scale, responseId: AnyPgColumn) =>
+type Scale = Record<'responseId' | 'instrument' | 'scale' | 'scoringVersion' | 'value', AnyPgColumn>
+const sameScale = (db: Tx, score: Scale, responseId: AnyPgColumn) =>
   and(
     eq(score.responseId, responseId),
     eq(score.instrument, scores.instrument),
     eq(score.scale, scores.scale),
     isNotNull(score.value),
+    isNewest(db, score),
   )
 
 /**
@@ -71,7 +73,7 @@ function earlierAnswer(db: Tx, inOrder: typeof asc) {
   return db
     .select({ id: answer.id })
     .from(answer)
-    .innerJoin(score, sameScale(score, answer.id))
+    .innerJoin(score, sameScale(db, score, answer.id))
     .where(
       and(
         eq(answer.enrolmentId, responses.enrolmentId),
@@ -95,7 +97,7 @@ const lastScored = listQuery('last_scored', ['enrolmentIds'], (db, { enrolmentId
   const scored = db
     .select({ id: scores.responseId })
     .from(scores)
-    .where(and(eq(scores.responseId, responses.id), isNotNull(scores.value)))
+    .where(and(eq(scores.responseId, responses.id), isNotNull(scores.value), isNewest(db, scores)))
   const last = db
     .select({ id: responses.id })
     .from(responses)

@@ -1,11 +1,11 @@
 import { and, asc, eq, exists, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Instrument } from '../../core/instruments/instrument.ts'
 import type { Answers } from '../../core/response.ts'
-import { scoreInstrument } from '../../core/scoring/score-instrument.ts'
+import { scoreAgain } from '../../core/scoring/score-again.ts'
 import { record } from '../audit/store.ts'
 import { type Ctx, systemCtx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { enrolments } from '../db/schema/care.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
 import { responses, scores } from '../db/schema/outcomes.ts'
 import { rescorings } from '../db/schema/rescorings.ts'
 import { storedInstrument } from '../definitions/stored.ts'
@@ -16,7 +16,7 @@ import { staffContext } from '../staff/context.ts'
 import { isRunning, readWhole } from './rows.ts'
 import { addSteps } from './steps.ts'
 
-type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
 /** So many at once: whoever sends answers meanwhile waits for no more than this. */
 const SOME = 100
@@ -26,8 +26,8 @@ export type Rescoring = typeof rescorings.$inferSelect
 /**
  * Scores the next hundred answers of a rescoring by the version that runs, and keeps how far it came in the same
  * transaction: what broke off goes on there, and of two that work on it the second does nothing. What was scored before
- * stays beside it, also where this version can make nothing of it, and nobody is alerted. The step on the version is
- * written with the last: what was worked out from scores before it is worked out anew.
+ * stays beside it, and nobody is alerted. The step on the version is written with the last: what was worked out from
+ * scores before it is worked out anew.
  */
 export async function rescoreSome(deps: Works, open: Rescoring): Promise<void> {
   const { row } = await readWhole(deps.db, open.versionId)
@@ -36,12 +36,13 @@ export async function rescoreSome(deps: Works, open: Rescoring): Promise<void> {
   const instrument = storedInstrument(row)
   const some = await readAnswered(deps.db, open.organisationId, instrument.id, open.behind)
   const last = some.at(-1)
+  const asked = await deps.definitions.versions(some.map(({ setVersionId }) => setVersionId))
   await deps.db.transaction(async (tx) => {
     const runs = await isRunning(tx, row.id)
     const step = last ? { behind: last.id, done: open.done + some.length, failedAt: null } : finished(deps)
     const isMine = await goOn(tx, open, runs ? step : finished(deps, 'overtaken'))
     if (!isMine || !runs) return
-    if (last) await scoreAgain(tx, deps, ctx, { id: row.id, instrument }, some)
+    if (last) await addScoresAgain(tx, deps, ctx, { id: row.id, instrument, asked }, some)
     else await addSteps(tx, deps, ctx, 'rescored', [row], open.note)
   })
 }
@@ -82,8 +83,13 @@ export const countAnswered = (db: Tx, organisationId: string, instrument: string
 /** The next submitted responses of an organisation that were scored for this instrument, by their ids. */
 const readAnswered = (db: Tx, organisationId: string, instrument: string, behind: string) =>
   db
-    .select({ id: responses.id, patientId: responses.patientId })
+    .select({
+      id: responses.id,
+      patientId: responses.patientId,
+      setVersionId: assessments.setVersionId,
+    })
     .from(responses)
+    .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
     .innerJoin(enrolments, eq(enrolments.id, responses.enrolmentId))
     .where(
       and(
@@ -97,12 +103,13 @@ const readAnswered = (db: Tx, organisationId: string, instrument: string, behind
     .limit(SOME)
 
 type Answered = Awaited<ReturnType<typeof readAnswered>>
+type Asked = Awaited<ReturnType<Deps['definitions']['versions']>>
 
-async function scoreAgain(
+async function addScoresAgain(
   tx: Tx,
   deps: Works,
   ctx: Ctx,
-  { id, instrument }: { id: string; instrument: Instrument },
+  { id, instrument, asked }: { id: string; instrument: Instrument; asked: Asked },
   some: Answered,
 ): Promise<void> {
   await lockPatients(
@@ -115,11 +122,12 @@ async function scoreAgain(
     .select({ id: responses.id, patientId: responses.patientId, answers: responses.answers })
     .from(responses)
     .where(inArray(responses.id, ids))
-  const rows = answered.flatMap(({ id: responseId, answers }) =>
-    scoreInstrument(instrument, (answers[instrument.id] ?? {}) as Answers)
-      .filter(({ status }) => status === 'scored')
-      .map((score) => ({ ...score, responseId })),
-  )
+  const setOf = new Map(some.map((one) => [one.id, one.setVersionId]))
+  const rows = answered.flatMap(({ id: responseId, answers }) => {
+    const before = asked.get(setOf.get(responseId) ?? '')?.instruments.get(instrument.id)
+    const given = (answers[instrument.id] ?? {}) as Answers
+    return scoreAgain(instrument, given, before).map((score) => ({ ...score, responseId }))
+  })
   const added = new Set(await addLaterScores(tx, rows))
   if (added.size === 0) return
   await record(tx, deps, ctx, {

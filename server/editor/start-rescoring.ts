@@ -11,7 +11,7 @@ import { countAnswered, type Rescoring, rescoreSome } from './rescore.ts'
 import { isRunning, readWhole } from './rows.ts'
 import { workThrough } from './work-through.ts'
 
-type Works = Pick<Deps, 'db' | 'now' | 'newId'>
+type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'definitions'>
 
 /**
  * Begins to score what was answered to this instrument in the caller's organisation once more, by the version that runs

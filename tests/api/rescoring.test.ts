@@ -1,12 +1,16 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OnePager } from '../../core/consult/one-pager.ts'
+import { readPathFindings } from '../../server/clinic/path-findings.ts'
 import { auditEvents, auditSubjects } from '../../server/db/schema/audit.ts'
+import { enrolments } from '../../server/db/schema/care.ts'
 import { definitionVersions } from '../../server/db/schema/organisations.ts'
 import { scores } from '../../server/db/schema/outcomes.ts'
 import { rescorings } from '../../server/db/schema/rescorings.ts'
 import { contentHashOf } from '../../server/definitions/install.ts'
 import { rescoreSome } from '../../server/editor/rescore.ts'
 import { rescoreOn } from '../../server/editor/start-rescoring.ts'
+import { verifyFigures } from '../../server/figures/rebuild.ts'
 import { answer, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { instrument } from '../support/definitions.ts'
 import { makeStaff } from '../support/factories.ts'
@@ -39,13 +43,13 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const publishNext = async () => {
+const publish = async (version: typeof old) => {
   const isOld = and(eq(definitionVersions.kind, 'instrument'), eq(definitionVersions.definition, old.id))
   await house.db.update(definitionVersions).set({ status: 'retired' }).where(isOld)
   const id = house.deps.newId('def')
-  const about = { kind: 'instrument', definition: old.id, version: next.version, status: 'published' }
+  const about = { kind: 'instrument', definition: old.id, version: version.version, status: 'published' }
   const at = house.deps.now().toISOString()
-  const text = { content: JSON.stringify(next), contentHash: contentHashOf(next) }
+  const text = { content: JSON.stringify(version), contentHash: contentHashOf(version) }
   await house.db.insert(definitionVersions).values({ id, ...about, ...text, createdAt: at, publishedAt: at })
   return id
 }
@@ -64,7 +68,7 @@ test('rescoring adds rows, keeps those that were there, and is written down', as
     answers: { ...joint(6, 1), ...everyday(6, 1), ...life(5, 2) },
   })
   const before = await scored()
-  const id = await publishNext()
+  const id = await publish(next)
   const act = () => editor.post(`/api/definitions/${id}/rescore`, { note: 'De telling is verbeterd.' })
   expect(await act()).toMatchObject({ status: 202 })
   expect(await act()).toMatchObject({ status: 409, body: { code: 'rescoring_already' } })
@@ -134,3 +138,49 @@ test('only the version that runs scores again', async () => {
   const refused = await editor.post(`/api/definitions/${row?.id}/rescore`, { note: 'Zomaar een keer.' })
   expect(refused).toMatchObject({ status: 409, body: { code: 'not_running' } })
 })
+
+test('where the same was asked, a version that finds no score in an answer takes the score away, and says why', async () => {
+  house.goTo('2026-03-03T09:00:00Z')
+  const { enrolmentId, patientId } = await makePath(house, care, { intake: '2026-03-16T09:00:00.000Z' })
+  const { 'hip-knee': full } = joint(6, 1)
+  const some = { 'hip-knee': { ...full, pain_night: null }, ...everyday(6, 1), ...life(5, 2) }
+  const { responseId } = await answer(house, care.ctx, enrolmentId, 'intake', { answers: some })
+  const readPage = async () =>
+    (await house.as(care.staffId).get(`/api/clinic/patients/${patientId}?enrolment=${enrolmentId}`)).body
+  const pain = (page: unknown) =>
+    (page as OnePager).panels.find(({ id }) => id === 'joint-pain')?.trend.points.at(-1)
+  expect(pain(await readPage())).toMatchObject({ kind: 'score', value: 6 })
+  const stricter = {
+    ...first,
+    scoringVersion: 3,
+    method: { kind: 'mean' as const, minAnswered: { count: 3 } },
+  }
+  const id = await publish({ ...old, version: 9, scales: [stricter, ...others] })
+  await editor.post(`/api/definitions/${id}/rescore`, { note: 'Alle drie de vragen zijn nodig.' })
+  await rescoreOn(house.deps)
+  expect((await scored()).filter((one) => one.responseId === responseId)).toMatchObject([
+    { value: 6, scoringVersion: 1, reason: null },
+    { value: null, scoringVersion: 3, reason: 'too-few-answers', answered: 2 },
+  ])
+  expect(pain(await readPage())).toEqual({
+    kind: 'not-computable',
+    at: expect.any(String),
+    assessmentId: expect.any(String),
+    reason: 'too-few-answers',
+    answered: 2,
+    of: 3,
+  })
+  expect((await verifyFigures(house.db)).wrong).toEqual([])
+  const path = { enrolmentId, responseId, treatment: null }
+  const version = await house.deps.definitions.version(await setVersionOf(enrolmentId))
+  const finding = (await readPathFindings(house.db, [{ ...path, version }]))({ ...path, version })
+  expect(finding).toMatchObject({ kind: 'not-computable', reason: 'too-few-answers', of: 3 })
+})
+
+async function setVersionOf(enrolmentId: string): Promise<string> {
+  const [row] = await house.db
+    .select({ setVersionId: enrolments.setVersionId })
+    .from(enrolments)
+    .where(eq(enrolments.id, enrolmentId))
+  return row?.setVersionId ?? ''
+}
