@@ -71,6 +71,19 @@ test('θ is drawn to the mean of the prior, which may be another than the standa
   expectTrait(likeliestTrait(answers, prior), otherPrior.map)
 })
 
+// Integrated apart, by 400,000 steps over twelve standard deviations to each side of the mean of the prior.
+test.each([
+  [{ mean: 2, sd: 20 }, [0.25164795, 0.30565204]],
+  [{ mean: -6, sd: 10 }, [0.24540224, 0.30544133]],
+] as const)('θ is as exact under the wide prior %j', (prior, eap) => {
+  const steep = [
+    { item: { a: 4, b: [-1, 0, 1] }, category: 2 },
+    { item: { a: 3.5, b: [-1.5, -0.2, 0.9] }, category: 2 },
+    { item: { a: 4, b: [-0.5, 0.4, 1.2] }, category: 1 },
+  ]
+  expectTrait(expectedTrait(steep, prior), eap)
+})
+
 test('answers that contradict each other under the steepest items still have a θ', () => {
   const steep = { a: 20, b: [-20, 20] }
   const answers = [
