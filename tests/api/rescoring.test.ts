@@ -162,10 +162,8 @@ test('where the same was asked, a version that finds no score in an answer takes
     { value: 6, scoringVersion: 1, reason: null },
     { value: null, scoringVersion: 3, reason: 'too-few-answers', answered: 2 },
   ])
-  expect(pain(await readPage())).toEqual({
+  expect(pain(await readPage())).toMatchObject({
     kind: 'not-computable',
-    at: expect.any(String),
-    assessmentId: expect.any(String),
     reason: 'too-few-answers',
     answered: 2,
     of: 3,

@@ -119,7 +119,7 @@ test('while a laborious definition is checked the server goes on, and it is stop
         ...scale,
         items: items.map(({ key }) => key),
         method,
-        range: [-10, 109.5],
+        range: [-25, 116],
         bands: [],
         recode: {},
         reverse: [],
