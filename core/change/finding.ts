@@ -1,8 +1,8 @@
-import { bandOf } from '../instruments/bands.ts'
 import type { Band } from '../instruments/scale.ts'
 import type { Direction } from '../shapes.ts'
 import type { Localised } from '../words.ts'
 import { type ChangeReason, weightOf } from './change.ts'
+import { type Severe, severeIn, type Value } from './severe.ts'
 import type { ChangeSince, Trend } from './trend.ts'
 import type { Unscored } from './unscored.ts'
 
@@ -15,11 +15,6 @@ export type Named = {
   bands: readonly Band[]
   trend: Trend
 }
-
-type Value = { title: Localised; value: number; decimals: number; max: number }
-
-/** A score in a band of high concern, whatever changed. */
-export type Severe = Value & { band: Localised; isFirst: boolean }
 
 /**
  * What changed first, for one person: the facts of one sentence. And what is of high concern now, the worst first: who is
@@ -170,30 +165,3 @@ const values = (scales: readonly Named[]): Value[] =>
     .flatMap(({ title, decimals, range, trend }) =>
       trend.last ? [{ title, value: trend.last.value, decimals, max: range[1] }] : [],
     )
-
-function severeIn(scales: readonly Named[]): Severe[] {
-  return scales
-    .flatMap((one) => {
-      const { title, decimals, range, trend, bands } = one
-      const band = trend.last && bandOf({ bands }, trend.last.value)
-      if (!trend.last || band?.concern !== 'high') return []
-      const { value } = trend.last
-      const severe = {
-        title,
-        value,
-        decimals,
-        max: range[1],
-        band: band.label,
-        isFirst: !trend.sincePrevious,
-      }
-      return [{ severe, badness: badness(one, value) }]
-    })
-    .sort((a, b) => b.badness - a.badness)
-    .map(({ severe }) => severe)
-}
-
-/** How far a score lies on the bad side of its range, from 0 to 1. */
-function badness({ direction, range: [low, high] }: Named, value: number): number {
-  const share = (value - low) / (high - low)
-  return direction === 'higher-is-worse' ? share : 1 - share
-}

@@ -10,7 +10,7 @@ import { Agenda } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
 import { useEnding } from './ending.ts'
 import { kindWords } from './kind-words.ts'
-import { Minutes } from './minutes.tsx'
+import { hasMinutes, Minutes } from './minutes.tsx'
 import { Proposals } from './proposals.tsx'
 import { meeting as meetingQuery } from './queries.ts'
 import { roomWords } from './room-words.ts'
@@ -66,9 +66,11 @@ function Ways({ meeting }: { meeting: Meeting }) {
           {say.start}
         </Link>
       ) : null}
-      <Button size="page" onClick={() => window.print()}>
-        {say.print}
-      </Button>
+      {hasMinutes(meeting) ? (
+        <Button size="page" onClick={() => window.print()}>
+          {say.print}
+        </Button>
+      ) : null}
       {closedAt === null && me === chair.id ? (
         <Button size="page" disabled={ending.isPending} onClick={ending.begin}>
           {say.end}

@@ -9,16 +9,22 @@ import { useCalled, useSubjectSaid } from './called.ts'
 import { roomWords } from './room-words.ts'
 import { words } from './words.ts'
 
+const isConfirmed = ({ state }: Meeting['items'][number]) => state === 'confirmed'
+
+/** From the first decision that is confirmed, or the end: before, there is nothing to read or print. */
+export const hasMinutes = ({ items, closedAt }: Meeting): boolean =>
+  closedAt !== null || items.some(isConfirmed)
+
 /** What was decided, as it can be printed: no patient has a name in it. */
 export function Minutes({ meeting }: { meeting: Meeting }) {
   const say = useWords(roomWords)
   const format = useFormats()
-  const { members, items, title, startsAt, chair, closedAt } = meeting
+  const { members, items, title, startsAt, chair } = meeting
   const called = useCalled()
   const { states } = useWords(words)
-  const decided = items.filter(({ state }) => state === 'confirmed')
+  const decided = items.filter(isConfirmed)
   const others = items.filter(({ state }) => state !== 'confirmed')
-  if (decided.length === 0 && closedAt === null) return null
+  if (!hasMinutes(meeting)) return null
   const namesOf = (present: boolean) =>
     members
       .filter((member) => member.present === present)
