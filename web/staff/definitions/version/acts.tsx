@@ -18,6 +18,7 @@ import {
 } from '../queries.ts'
 import { FaultList, faultsOf } from './faults.tsx'
 import { Compared, PublishAbout } from './publish-about.tsx'
+import { RescoreAbout, scoredOtherwise } from './rescore-about.tsx'
 import { words } from './words.ts'
 
 type Act = 'submit' | 'give' | 'publish' | 'rescore' | 'retire'
@@ -55,7 +56,7 @@ export function Acts({ of, name, store }: ActsProps) {
             {of.hadAHand ? say.takeBack : say.give}
           </Button>
         ) : null}
-        {isScoredOtherwise(of) && !isBeingRescored(of) ? (
+        {scoredOtherwise(of).length > 0 && !isBeingRescored(of) ? (
           <Button look="soft" size="page" onClick={() => setAct('rescore')}>
             {say.rescore}
           </Button>
@@ -73,15 +74,6 @@ export function Acts({ of, name, store }: ActsProps) {
 }
 
 const isBeingRescored = ({ rescoring }: Version) => rescoring !== null && rescoring.finishedAt === null
-
-/** A published questionnaire of which some scale is scored otherwise than in the version before it. */
-const isScoredOtherwise = ({ status, instrument, before }: Version) =>
-  status === 'published' &&
-  instrument !== null &&
-  instrument.scales.some(({ id, scoringVersion }) => {
-    const was = before?.instrument?.scales.find((one) => one.id === id)
-    return was !== undefined && was.scoringVersion < scoringVersion
-  })
 
 type ActProps = { act: Act; of: Version; name: string; close: () => void }
 
@@ -102,7 +94,7 @@ function ActDialog({ act, of, name, close }: ActProps) {
       note: say.publishNote,
       go: say.publish,
     },
-    rescore: { title: say.rescore, about: say.rescoreAbout, note: say.rescoreNote, go: say.rescore },
+    rescore: { title: say.rescore, about: null, note: say.rescoreNote, go: say.rescore },
     retire: {
       title: isGivingUp ? say.giveUp : say.retireTitle,
       about: isGivingUp ? say.giveUpAbout : say.retireAbout,
@@ -118,6 +110,7 @@ function ActDialog({ act, of, name, close }: ActProps) {
     <Dialog title={said.title} closeLabel={say.cancel} size="lg" close={close}>
       <form onSubmit={run} ref={form} noValidate>
         {said.about ? <p>{said.about}</p> : null}
+        {act === 'rescore' ? <RescoreAbout of={of} /> : null}
         {act === 'publish' ? <PublishAbout of={of} untold={untold} /> : null}
         {act === 'publish' ? <Compared of={of} untold={uncompared} /> : null}
         <TextArea label={said.note} name="note" maxLength={1000} data-autofocus />

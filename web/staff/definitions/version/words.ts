@@ -59,8 +59,9 @@ export const words = {
       `Ik heb de tekst van ${names} woord voor woord vergeleken met de officiële tekst van de eigenaar, en de licentie gezien.`,
     ownWork: 'U schreef hieraan mee. Een collega bekijkt en publiceert het.',
     rescore: 'Oude antwoorden opnieuw berekenen',
+    rescoreScales: (names: string) => `Anders berekend dan in de vorige versie: ${names}.`,
     rescoreAbout:
-      'Wat in uw organisatie eerder is geantwoord, krijgt er een score bij volgens deze versie. De oude scores blijven bewaard. Pagina’s tonen voortaan de nieuwe. Niemand krijgt er een signaal van.',
+      'Wat in uw organisatie eerder is geantwoord, krijgt er een score bij volgens deze versie. De oude scores blijven bewaard. Pagina’s tonen voortaan de nieuwe; vindt deze versie bij dezelfde vragen geen score, dan staat daar waarom. Niemand krijgt er een signaal van.',
     rescoreNote: 'Waarom?',
     rescoring: (by: string, share: string) =>
       `Oude antwoorden worden opnieuw berekend, gestart door ${by}: ${share} % klaar. U hoeft niet te wachten; na een onderbreking gaat het vanzelf verder.`,
@@ -193,8 +194,9 @@ export const words = {
       `I compared the text of ${names} word by word with the official text of its owner, and saw the licence.`,
     ownWork: 'You had a hand in this. A colleague looks at it and publishes it.',
     rescore: 'Score earlier answers again',
+    rescoreScales: (names: string) => `Scored otherwise than in the version before: ${names}.`,
     rescoreAbout:
-      'What was answered in your organisation before also gets a score by this version. The earlier scores are kept. From now on pages show the new ones. Nobody is alerted.',
+      'What was answered in your organisation before also gets a score by this version. The earlier scores are kept. From now on pages show the new ones; where this version finds no score in the same questions, they say why. Nobody is alerted.',
     rescoreNote: 'Why?',
     rescoring: (by: string, share: string) =>
       `Earlier answers are being scored again, started by ${by}: ${share} % done. You need not wait; after an interruption it goes on by itself.`,
