@@ -3,7 +3,7 @@ import type { Direction } from '../shapes.ts'
 import type { Localised } from '../words.ts'
 import { type ChangeReason, weightOf } from './change.ts'
 import { type Severe, severeIn, type Value } from './severe.ts'
-import type { ChangeSince, Trend } from './trend.ts'
+import { type ChangeSince, isAnswered, type Trend } from './trend.ts'
 import type { Unscored } from './unscored.ts'
 
 /** A scale's trend with what a sentence about it needs. */
@@ -62,9 +62,6 @@ export function leadFinding(scales: readonly Named[], assessmentId: string | nul
     told.kind === 'earlier' ? last?.at === told.at : last?.assessmentId === assessmentId
   return { ...told, severe: severeIn(scales.filter(isShown)) }
 }
-
-// What was not asked, as it was answered a short while before, says nothing of its own.
-export const isAnswered = ({ kind }: Trend['points'][number]) => kind === 'score' || kind === 'not-computable'
 
 function leadOf(scales: readonly Named[], assessmentId: string | null): Told {
   const answered = scales.filter(({ trend }) =>

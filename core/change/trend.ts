@@ -14,6 +14,10 @@ export type TrendPoint = { at: string; assessmentId: string } & (
   | { kind: 'not-asked' }
 )
 
+/** What was not asked, as it was answered a short while before, says nothing of its own. */
+export const isAnswered = ({ kind }: Pick<TrendPoint, 'kind'>): boolean =>
+  kind === 'score' || kind === 'not-computable'
+
 /** A change against the score of `at`, which was `value`. */
 export type ChangeSince = Change & { at: string; value: number }
 

@@ -1,4 +1,4 @@
-import { isAnswered } from '../../core/change/finding.ts'
+import { isAnswered } from '../../core/change/trend.ts'
 import type { AnswerView, Panel } from '../../core/consult/one-pager.ts'
 import { namedForStaff } from '../../core/outcome-sets/moment.ts'
 import { isAnswerable, statusOf } from '../../core/schedule/assessment-status.ts'

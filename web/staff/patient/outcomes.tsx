@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { isAnswered } from '../../../core/change/trend.ts'
 import type { OnePager, Panel } from '../../../core/consult/one-pager.ts'
 import { sayUnverified } from '../../../core/instruments/unverified.ts'
 import { ChartFigure } from '../../kit/charts/figure.tsx'
@@ -13,8 +14,7 @@ import { useChart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
 
 /** A scale that was never answered is a name on one line: a plot of only gaps says nothing else. */
-const isAnswered = ({ trend }: Panel) =>
-  trend.points.some(({ kind }) => kind === 'score' || kind === 'not-computable')
+const wasAnswered = ({ trend }: Panel) => trend.points.some(isAnswered)
 
 const FIRST_WIDTH = 1000 // until the real width is known
 
@@ -23,8 +23,8 @@ export function Outcomes({ page, alone = false }: { page: OnePager; alone?: bool
   const say = useWords(chartWords)
   const timeline = useWords(timelineWords)
   const local = useLocal()
-  const drawn = page.panels.filter(isAnswered)
-  const empty = page.panels.filter((panel) => !isAnswered(panel)).map(({ title }) => local(title))
+  const drawn = page.panels.filter(wasAnswered)
+  const empty = page.panels.filter((panel) => !wasAnswered(panel)).map(({ title }) => local(title))
   const sentence = useFindingSentence()
   const severe = useSevereSentence()
   const name = `${page.patient.givenName} ${page.patient.familyName}`

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { isAnswered } from '../../../../core/change/trend.ts'
 import { whyUnscored } from '../../../../core/change/unscored.ts'
 import type { Formats } from '../../../../core/words/formats.ts'
 import type { Language, Words } from '../../../../core/words.ts'
@@ -71,7 +72,7 @@ function Remarks({ panels }: { panels: readonly TimePanel[] }) {
 /** What a day gave: of several the newest, and what was measured before what was not asked. */
 function pointOn({ points }: TimePanel, day: string, format: Formats): TimePoint | undefined {
   const ofDay = points.filter(({ at }) => format.isoDay(at) === day)
-  return ofDay.findLast(({ kind }) => kind === 'score' || kind === 'not-computable') ?? ofDay.at(-1)
+  return ofDay.findLast(isAnswered) ?? ofDay.at(-1)
 }
 
 type Tools = { say: (typeof words)['nl']; format: Formats; language: Language }
