@@ -1,6 +1,7 @@
 import type { OfficeHours } from '../time/office-hours.ts'
 import type { Localised } from '../words.ts'
 import type { Rung } from './alert-ladder.ts'
+import type { MetBy } from './met-by.ts'
 
 // What a team has to answer, and how it has arranged that: made by the server, drawn by the page.
 
@@ -23,6 +24,8 @@ export type AlertRow = {
   rule: string
   title: Localised
   severity: string
+  /** What was answered; null where the patient said that it cannot wait. */
+  metBy: MetBy | null
   /** The patient said, with these answers, that it cannot wait. */
   saidUrgent: boolean
   raisedAt: string

@@ -1,3 +1,4 @@
+import { answerText } from '../instruments/answer-text.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { ResponseAnswers } from '../response.ts'
 import type { Localised } from '../words.ts'
@@ -55,20 +56,10 @@ export function goalsOf(instruments: readonly Instrument[], sent: readonly Sent[
       const steps = since.flatMap(({ submittedAt, answers }) => {
         const value = answers[instrument.id]?.[item.key]
         return typeof value === 'number'
-          ? [{ at: submittedAt, value, text: stepText(instrument, item.key, value) }]
+          ? [{ at: submittedAt, value, text: answerText(instrument, item.key, value) }]
           : []
       })
       return [{ id: `${instrument.id} ${item.key}`, words: said, saidAt: saying.submittedAt, steps }]
     }),
   )
-}
-
-function stepText({ form }: Instrument, item: string, value: number): Localised | null {
-  const questions = (form?.pages ?? []).flatMap(({ elements }) =>
-    elements.flatMap((element) => (element.type === 'panel' ? element.elements : [element])),
-  )
-  const question = questions.find(({ name }) => name === item)
-  const text =
-    question && 'choices' in question ? question.choices.find((one) => one.value === value)?.text : undefined
-  return text?.nl && text.en ? { ...text, nl: text.nl, en: text.en } : null
 }

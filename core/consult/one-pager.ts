@@ -1,3 +1,4 @@
+import type { MetBy } from '../alerts/met-by.ts'
 import type { Goal } from '../answers/goals.ts'
 import type { Finding } from '../change/finding.ts'
 import type { Trend } from '../change/trend.ts'
@@ -36,6 +37,8 @@ export type AlertView = {
   id: string
   title: Localised
   severity: string
+  /** What was answered; null where the patient said that it cannot wait. */
+  metBy: MetBy | null
   role: Localised
   raisedAt: string
   respondBy: string

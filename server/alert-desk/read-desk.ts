@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, ne } from 'drizzle-orm
 import type { AlertDesk, AlertRow, Before } from '../../core/alerts/alert-desk.ts'
 import type { Rung } from '../../core/alerts/alert-ladder.ts'
 import { RENEWED } from '../../core/alerts/alert-outcome.ts'
+import { metBy } from '../../core/alerts/met-by.ts'
 import { recordRead } from '../audit/store.ts'
 import { alertTitle } from '../clinic/alerts.ts'
 import { readNames } from '../clinic/patient.ts'
@@ -99,6 +100,7 @@ const fields = {
   teamId: alerts.teamId,
   rule: alerts.rule,
   severity: alerts.severity,
+  value: alerts.value,
   raisedAt: alerts.raisedAt,
   respondBy: alerts.respondBy,
   rung: alerts.rung,
@@ -129,15 +131,17 @@ async function describe({ db, definitions }: Deps, rows: readonly Row[]): Promis
   const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return new Map(
     rows.flatMap((row) => {
-      const { rule, setVersionId, follows, holderId, closedById, isWorse, rung, saidUrgent, ...rest } = row
-      const set = versions.get(setVersionId)?.set
-      if (!set) return []
+      const { rule, value, setVersionId, follows, holderId, closedById, isWorse, rung, saidUrgent, ...rest } =
+        row
+      const version = versions.get(setVersionId)
+      if (!version) return []
       const before = follows === null ? undefined : followed.get(follows)
       const holder = holderId === null ? null : { id: holderId, name: name(holderId) ?? '' }
       const view: AlertRow = {
         ...rest,
         rule,
-        title: alertTitle(set, rule),
+        title: alertTitle(version.set, rule),
+        metBy: metBy(version, rule, value),
         rung: rung as Rung | null,
         saidUrgent: saidUrgent ?? false,
         holder,

@@ -1,4 +1,5 @@
 import { RENEWED } from '../../core/alerts/alert-outcome.ts'
+import { metBy } from '../../core/alerts/met-by.ts'
 import type { AlertView } from '../../core/consult/one-pager.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Localised } from '../../core/words.ts'
@@ -24,7 +25,8 @@ function alertRole(set: OutcomeSet, rule: string): Localised {
 }
 
 /** Alerts, open ones first, the newest of them first. */
-export async function readAlerts(db: Tx, { set }: SetVersion, facts: PathFacts): Promise<AlertView[]> {
+export async function readAlerts(db: Tx, version: SetVersion, facts: PathFacts): Promise<AlertView[]> {
+  const { set } = version
   const names = await readNames(
     db,
     facts.alerts.flatMap(({ acknowledgedBy, closedBy, holderId }) => [acknowledgedBy, closedBy, holderId]),
@@ -38,6 +40,7 @@ export async function readAlerts(db: Tx, { set }: SetVersion, facts: PathFacts):
     id: alert.id,
     title: alertTitle(set, alert.rule),
     severity: alert.severity,
+    metBy: metBy(version, alert.rule, alert.value),
     role: alertRole(set, alert.rule),
     raisedAt: alert.raisedAt,
     respondBy: alert.respondBy,

@@ -1,5 +1,5 @@
 import type { ItemView } from '../../core/consult/one-pager.ts'
-import type { FormQuestion } from '../../core/form/form.ts'
+import { answerText } from '../../core/instruments/answer-text.ts'
 import type { Instrument, Item } from '../../core/instruments/instrument.ts'
 import { titleForStaff } from '../../core/outcome-sets/staff-title.ts'
 import type { Localised } from '../../core/words.ts'
@@ -29,21 +29,19 @@ function instrumentItems(
   answers: Record<string, unknown>,
   before: Record<string, unknown>,
 ): { view: ItemView; weight: number }[] {
-  const questions = new Map(questionsOf(instrument).map((question) => [question.name, question]))
   return instrument.items
     .filter(({ key }) => answers[key] !== undefined)
     .map((item) => {
       const answer = (answers[item.key] ?? null) as Answer
       const earlier = (before[item.key] ?? null) as Answer
-      const question = questions.get(item.key)
       const view: ItemView = {
         id: `${instrument.id} ${item.key}`,
         instrument: titleForStaff(instrument),
         label: item.label,
         answer,
-        text: choiceText(question, answer),
+        text: choiceText(instrument, item, answer),
         before: earlier,
-        beforeText: choiceText(question, earlier),
+        beforeText: choiceText(instrument, item, earlier),
         difference: differenceOf(item, answer, earlier),
         safety: item.safety,
       }
@@ -51,17 +49,8 @@ function instrumentItems(
     })
 }
 
-const questionsOf = ({ form }: Instrument): FormQuestion[] =>
-  (form?.pages ?? []).flatMap(({ elements }) =>
-    elements.flatMap((element) => (element.type === 'panel' ? element.elements : [element])),
-  )
-
-function choiceText(question: FormQuestion | undefined, answer: Answer): Localised | null {
-  if (question?.type !== 'radiogroup' && question?.type !== 'dropdown') return null
-  if (typeof answer !== 'number') return null
-  const text = question.choices.find(({ value }) => value === answer)?.text
-  return text?.nl && text.en ? { nl: text.nl, en: text.en } : null
-}
+const choiceText = (instrument: Instrument, { key }: Item, answer: Answer): Localised | null =>
+  typeof answer === 'number' ? answerText(instrument, key, answer) : null
 
 /** How far an answer lies on the bad side of what can be answered, from 0 to 1; 0 where no side is bad. */
 function badness(item: Item, answer: Answer): number {

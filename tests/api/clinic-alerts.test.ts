@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AlertDesk } from '../../core/alerts/alert-desk.ts'
 import type { ClinicDay } from '../../core/consult/clinic-day.ts'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { endEnrolment } from '../../server/acts/end-enrolment.ts'
 import { answer, type Care, everyday, joint, life, makeCare, makePath } from '../support/care.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -39,6 +41,17 @@ describe('open alerts', () => {
   const close = async (alertId: string) =>
     (await house.as(care.staffId).put(`/api/consults/alerts/${alertId}/closed`, GEBELD)).status
   const opened = async (date: string) => (await day(date)).alerts
+
+  it('say what was answered, on the inbox and on the page of the patient', async () => {
+    const { body } = await house.as(care.staffId).get('/api/alerts')
+    const of = (rule: string) => (body as AlertDesk).open.find((row) => row.rule === rule)
+    expect(of('severe-joint-pain')?.metBy).toMatchObject({ kind: 'scale', value: 9, max: 10 })
+    const { alerts } = (await house.as(care.staffId).get(`/api/clinic/patients/${path.patientId}`))
+      .body as OnePager
+    expect(alerts).toMatchObject([
+      { metBy: { kind: 'scale', title: { en: 'Pain in hip or knee' }, value: 9, max: 10 } },
+    ])
+  })
 
   it('are on the page whatever the appointment, the first to answer first, until they are closed', async () => {
     const [earlier] = await opened('2026-06-10')

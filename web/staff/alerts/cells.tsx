@@ -5,6 +5,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { Earlier } from './earlier.tsx'
+import { MetByLine } from './met-by-line.tsx'
 import { useTake } from './take.ts'
 import { words } from './words.ts'
 
@@ -24,6 +25,7 @@ export function What({ row }: { row: AlertRow }) {
       {row.saidUrgent && row.rule !== SAID_URGENT ? (
         <span className="line said">{say.saidUrgent}</span>
       ) : null}
+      {row.metBy ? <MetByLine met={row.metBy} /> : null}
       <Earlier row={row} />
     </>
   )

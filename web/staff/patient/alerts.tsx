@@ -7,6 +7,7 @@ import { useFormats } from '../../kit/format.ts'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { CloseDialog } from '../alerts/close-dialog.tsx'
+import { MetByLine } from '../alerts/met-by-line.tsx'
 import { useTake } from '../alerts/take.ts'
 import { words } from '../alerts/words.ts'
 import { alertWords } from './alert-words.ts'
@@ -24,12 +25,13 @@ export function AlertsAhead({ page }: { page: OnePager }) {
   if (open.length === 0) return null
   return (
     <ul className="alerts-ahead">
-      {open.map(({ id, title, respondBy, role }) => (
+      {open.map(({ id, title, metBy, respondBy, role }) => (
         <li key={id}>
           <span className="status worse">
             <Sign name="alert" />
             {local(title)}
           </span>{' '}
+          {metBy ? <MetByLine met={metBy} /> : null}
           {(respondBy < page.now ? say.late : say.respondBy)(format.dayTime(respondBy), lowered(local(role)))}{' '}
           <a href={`#${PLACE}`}>{say.toAlert}</a>
         </li>
@@ -71,6 +73,7 @@ function OpenAlert({ alert, name }: { alert: AlertView; name: string }) {
         <Sign name="alert" />
         {local(alert.title)}
       </p>
+      {alert.metBy ? <MetByLine met={alert.metBy} /> : null}
       <p className="quiet">{say.respondBy(format.dayTime(alert.respondBy), lowered(local(alert.role)))}</p>
       {alert.acknowledgedAt && alert.acknowledgedBy ? (
         <p className="quiet">{say.taken(alert.acknowledgedBy, format.dayTime(alert.acknowledgedAt))}</p>
