@@ -31,7 +31,11 @@ export function AlertsAhead({ page }: { page: OnePager }) {
             <Sign name="alert" />
             {local(title)}
           </span>{' '}
-          {metBy ? <MetByLine met={metBy} /> : null}
+          {metBy ? (
+            <>
+              <MetByLine met={metBy} />.{' '}
+            </>
+          ) : null}
           {(respondBy < page.now ? say.late : say.respondBy)(format.dayTime(respondBy), lowered(local(role)))}{' '}
           <a href={`#${PLACE}`}>{say.toAlert}</a>
         </li>
