@@ -8,13 +8,15 @@ const words = {
   nl: {
     change: (title: string, verdict: 'better' | 'worse', from: string, to: string, since: string) =>
       `${title} ${verdict === 'better' ? 'beter' : 'slechter'}: ${from} naar ${to} sinds ${since}.`,
-    same: (since: string) => `Geen duidelijke verandering sinds ${since}.`,
+    same: (since: string, missing: number) =>
+      `Geen duidelijke verandering sinds ${since}${missing === 0 ? '' : `; ${missing} ${missing === 1 ? 'schaal' : 'schalen'} niet te berekenen`}.`,
     cannotBeSaid: (values: string) =>
       `${values}. De meetfout is niet bekend: of dit veranderde is niet te zeggen.`,
     scoredOtherwise: (values: string) =>
       `${values}. Er is tussendoor op een andere manier geteld: of dit veranderde is niet te zeggen.`,
     first: (at: string, values: string) => `Eerste meting, ${at}: ${values}.`,
     notComputable: (title: string, why: string) => `${title} niet te berekenen: ${why}.`,
+    missing: (list: string) => `Niet te berekenen: ${list}.`,
     earlier: (at: string, values: string) => `Vorige meting ${at}: ${values}.`,
     nothingYet: 'Nog geen scores.',
     value: (title: string, value: string, max: string) => `${title} ${value} van ${max}`,
@@ -27,13 +29,15 @@ const words = {
   en: {
     change: (title: string, verdict: 'better' | 'worse', from: string, to: string, since: string) =>
       `${title} ${verdict}: ${from} to ${to} since ${since}.`,
-    same: (since: string) => `No clear change since ${since}.`,
+    same: (since: string, missing: number) =>
+      `No clear change since ${since}${missing === 0 ? '' : `; ${missing} ${missing === 1 ? 'scale' : 'scales'} cannot be computed`}.`,
     cannotBeSaid: (values: string) =>
       `${values}. The measurement error is not known: nobody can say whether this changed.`,
     scoredOtherwise: (values: string) =>
       `${values}. It was scored in another way in between: nobody can say whether this changed.`,
     first: (at: string, values: string) => `First measurement, ${at}: ${values}.`,
     notComputable: (title: string, why: string) => `${title} cannot be computed: ${why}.`,
+    missing: (list: string) => `Cannot be computed: ${list}.`,
     earlier: (at: string, values: string) => `Previous measurement ${at}: ${values}.`,
     nothingYet: 'No scores yet.',
     value: (title: string, value: string, max: string) => `${title} ${value} of ${max}`,
@@ -57,7 +61,7 @@ export function findingSentence(finding: Finding, language: Language, format: Fo
       return say.change(text(title), verdict, number(from), number(to), format.shortDate(since))
     }
     case 'no-clear-change':
-      return say.same(format.shortDate(finding.since))
+      return say.same(format.shortDate(finding.since), finding.missing.length)
     case 'cannot-be-said':
       return finding.why === 'other-scoring-version'
         ? say.scoredOtherwise(list(finding.values))
@@ -65,7 +69,10 @@ export function findingSentence(finding: Finding, language: Language, format: Fo
     case 'first':
       return say.first(format.shortDate(finding.at), lowered(list(finding.values)))
     case 'not-computable':
-      return say.notComputable(text(finding.title), whyUnscored(finding, language))
+      return finding.missing
+        .slice(0, 1)
+        .map((scale) => say.notComputable(text(scale.title), whyUnscored(scale, language)))
+        .join('')
     case 'earlier':
       return say.earlier(format.shortDate(finding.at), lowered(list(finding.values)))
     case 'nothing-yet':
@@ -73,18 +80,31 @@ export function findingSentence(finding: Finding, language: Language, format: Fo
   }
 }
 
-const SEVERE = 2 // a line has room for two
+const NAMED = 2 // a line has room for two
 
 /** What is of high concern whatever changed, in one sentence; '' where nothing is. */
 export function severeSentence({ kind, severe }: Finding, language: Language, format: Formats): string {
   const say = words[language]
   if (severe.length === 0) return ''
-  const named = severe.slice(0, SEVERE).map((one) => {
+  const named = severe.slice(0, NAMED).map((one) => {
     const value = lowered(listed([one], language, format))
     return say.inBand(value, sayIn(one.band, language), one.isFirst && kind !== 'first' && kind !== 'earlier')
   })
-  const list = [named.join(', '), severe.length > SEVERE ? say.more(severe.length - SEVERE) : '']
+  const list = [named.join(', '), severe.length > NAMED ? say.more(severe.length - NAMED) : '']
   return (kind === 'earlier' ? say.severeEarlier : say.severe)(list.filter(Boolean).join(' '))
+}
+
+/** Which scales have no score though they were answered, beyond what the sentence itself says; '' where none. */
+export function missingSentence({ kind, missing }: Finding, language: Language): string {
+  const say = words[language]
+  const others = kind === 'not-computable' ? missing.slice(1) : missing
+  if (others.length === 0) return ''
+  const named = others.slice(0, NAMED).map((one) => {
+    const title = sayIn(one.title, language)
+    return `${lowered(title)} (${whyUnscored(one, language)})`
+  })
+  const list = [named.join(', '), others.length > NAMED ? say.more(others.length - NAMED) : '']
+  return say.missing(list.filter(Boolean).join(' '))
 }
 
 type Listed = Extract<Finding, { kind: 'first' }>['values']

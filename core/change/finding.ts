@@ -2,9 +2,9 @@ import type { Band } from '../instruments/scale.ts'
 import type { Direction } from '../shapes.ts'
 import type { Localised } from '../words.ts'
 import { type ChangeReason, weightOf } from './change.ts'
+import { type Missing, missingIn } from './missing.ts'
 import { type Severe, severeIn, type Value } from './severe.ts'
-import { type ChangeSince, isAnswered, type Trend } from './trend.ts'
-import type { Unscored } from './unscored.ts'
+import type { ChangeSince, Trend } from './trend.ts'
 
 /** A scale's trend with what a sentence about it needs. */
 export type Named = {
@@ -18,9 +18,10 @@ export type Named = {
 
 /**
  * What changed first, for one person: the facts of one sentence. And what is of high concern now, the worst first: who is
- * as badly off as before did not change, and must be seen all the same. Scores in the scale's own units.
+ * as badly off as before did not change, and must be seen all the same. And of which scales the answer gave no score: they
+ * never take the place of what was measured. Scores in the scale's own units.
  */
-export type Finding = Told & { severe: Severe[] }
+export type Finding = Told & { severe: Severe[]; missing: Missing[] }
 
 type Told =
   | {
@@ -43,7 +44,8 @@ type Told =
   /** Scores differ or not, and nothing can be said of it, for this reason. */
   | { kind: 'cannot-be-said'; why: ChangeReason; since: string; values: Value[] }
   | { kind: 'first'; at: string; values: Value[] }
-  | ({ kind: 'not-computable'; title: Localised } & Unscored)
+  /** Answered, and not one score: why stands in `missing`. */
+  | { kind: 'not-computable' }
   /** Not answered this time; the scores before. */
   | { kind: 'earlier'; at: string; values: Value[] }
   | { kind: 'nothing-yet' }
@@ -57,22 +59,18 @@ const VALUES = 2 // a line has room for two
  * page is about; without an answer to it, the finding is what was known before.
  */
 export function leadFinding(scales: readonly Named[], assessmentId: string | null): Finding {
-  const told = leadOf(scales, assessmentId)
+  const missing = missingIn(scales, assessmentId)
+  const told = leadOf(scales, assessmentId, missing.length > 0)
   const isShown = ({ trend: { last } }: Named) =>
     told.kind === 'earlier' ? last?.at === told.at : last?.assessmentId === assessmentId
-  return { ...told, severe: severeIn(scales.filter(isShown)) }
+  return { ...told, severe: severeIn(scales.filter(isShown)), missing }
 }
 
-function leadOf(scales: readonly Named[], assessmentId: string | null): Told {
-  const answered = scales.filter(({ trend }) =>
-    trend.points.some((point) => point.assessmentId === assessmentId && isAnswered(point)),
-  )
-  if (answered.length === 0) return earlier(scales)
-  const scored = answered.filter(({ trend }) => trend.last?.assessmentId === assessmentId)
+function leadOf(scales: readonly Named[], assessmentId: string | null, anyMissing: boolean): Told {
+  const scored = scales.filter(({ trend }) => trend.last && trend.last.assessmentId === assessmentId)
+  if (scored.length === 0) return anyMissing ? { kind: 'not-computable' } : earlier(scales)
   const lead = clearest(scored)
   if (lead) return lead
-  const gap = incomputable(answered, assessmentId, scored.length > 0)
-  if (gap) return gap
   const since = scored.flatMap(({ trend }) => trend.sincePrevious ?? [])[0]
   if (!since) return first(scored)
   const clear = scored.filter(({ trend }) => trend.sincePrevious?.kind === 'no-clear-change')
@@ -128,17 +126,6 @@ function countOthers(others: readonly Named[]) {
   )
   const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length
   return { better: count('better'), worse: count('worse'), same: count('same'), unknown: count('unknown') }
-}
-
-/** A table that nobody has compared with its source gives no score at any answer: that hides no other score. */
-function incomputable(scales: readonly Named[], assessmentId: string | null, anyScore: boolean): Told | null {
-  for (const { title, trend } of scales) {
-    const gap = trend.points.find((point) => point.assessmentId === assessmentId)
-    if (gap?.kind !== 'not-computable' || (anyScore && gap.reason === 'not-confirmed')) continue
-    const { reason, answered, of } = gap
-    return { kind: 'not-computable', title, reason, answered, of }
-  }
-  return null
 }
 
 function first(scored: readonly Named[]): Told {

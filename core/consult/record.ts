@@ -1,5 +1,5 @@
 import { changeSentence } from '../change/change-words.ts'
-import { findingSentence, severeSentence } from '../change/finding-words.ts'
+import { findingSentence, missingSentence, severeSentence } from '../change/finding-words.ts'
 import { bandOf } from '../instruments/bands.ts'
 import { sayUnverified } from '../instruments/unverified.ts'
 import { type Formats, formats } from '../words/formats.ts'
@@ -46,7 +46,11 @@ export function recordOf(
   const say = recordWords[language]
   const format = formats(language, zone)
   const { answer, enrolment, panels, finding } = page
-  const severe = severeSentence(finding, language, format)
+  const sentences = [
+    severeSentence(finding, language, format),
+    panels.length > 0 ? findingSentence(finding, language, format) : '',
+    missingSentence(finding, language),
+  ]
   const shown = panels.filter(({ trend }) => trend.last)
   const unverified = sayUnverified(
     shown.flatMap((panel) => panel.unverified),
@@ -57,10 +61,7 @@ export function recordOf(
     answered: answer
       ? say.answered(sayIn(answer.moment, language), format.date(answer.submittedAt))
       : say.noAnswer,
-    findings: [
-      ...(severe ? [severe] : []),
-      ...(panels.length > 0 ? [findingSentence(finding, language, format)] : []),
-    ],
+    findings: sentences.filter(Boolean),
     scores: shown.flatMap((panel) => scoreOf(panel, language, format)),
     remarks: [...(shown.some(({ own }) => own) ? [say.own] : []), ...(unverified ? [`† ${unverified}`] : [])],
     talk: talkOf(page, language, format),

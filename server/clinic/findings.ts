@@ -35,7 +35,7 @@ const keyOf = ({ responseId, version, treatment, isEarlier }: About, rescored: n
  */
 export async function readFindings(db: Tx, about: readonly About[]): Promise<(one: About) => Finding> {
   const saidIn = await readSaid(db, about)
-  return (one) => saidIn(one)?.finding ?? { kind: 'nothing-yet', severe: [] }
+  return (one) => saidIn(one)?.finding ?? { kind: 'nothing-yet', severe: [], missing: [] }
 }
 
 /** Of answers of a set with visit triage the trend of each scale (`scaleKey`), ending with that answer. */

@@ -172,7 +172,10 @@ test('where the same was asked, a version that finds no score in an answer takes
   const path = { enrolmentId, responseId, treatment: null }
   const version = await house.deps.definitions.version(await setVersionOf(enrolmentId))
   const finding = (await readPathFindings(house.db, [{ ...path, version }]))({ ...path, version })
-  expect(finding).toMatchObject({ kind: 'not-computable', reason: 'too-few-answers', of: 3 })
+  expect(finding).toMatchObject({
+    kind: 'first',
+    missing: [{ reason: 'too-few-answers', of: 3 }],
+  })
 })
 
 async function setVersionOf(enrolmentId: string): Promise<string> {

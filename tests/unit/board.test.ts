@@ -29,7 +29,7 @@ const card: BoardCard = {
     answered: null,
     mails: 0,
   },
-  finding: { kind: 'nothing-yet', severe: [] },
+  finding: { kind: 'nothing-yet', severe: [], missing: [] },
   urgent: false,
   alert: null,
   nextAt: null,

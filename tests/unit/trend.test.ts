@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leadFinding, type Named } from '../../core/change/finding.ts'
-import { findingSentence } from '../../core/change/finding-words.ts'
+import { findingSentence, missingSentence } from '../../core/change/finding-words.ts'
 import { type Asked, trendOf } from '../../core/change/trend.ts'
 import { nextStep, waysFor } from '../../core/consult/next-step.ts'
 import { ageOn, normFor } from '../../core/instruments/norm.ts'
@@ -205,6 +205,23 @@ describe('what changed first', () => {
     )
   })
 
+  it('is about what was measured, and says beside it which scale has no score and why', () => {
+    const format = formats('en', 'Europe/Amsterdam')
+    const skipped = leadFinding([named(7, 'too-few'), named(5, 5)], 'in 2')
+    expect(skipped).toMatchObject({ kind: 'no-clear-change', missing: [{ reason: 'too-few-answers' }] })
+    expect(findingSentence(skipped, 'en', format)).toMatch(
+      /^No clear change since .+; 1 scale cannot be computed\.$/,
+    )
+    expect(missingSentence(skipped, 'en')).toBe('Cannot be computed: pain (1 of 3 answered).')
+    const more = leadFinding(
+      Array.from({ length: 4 }, () => named(7, 'too-few')),
+      'in 2',
+    )
+    expect(findingSentence(more, 'nl', format)).toMatch(/ niet te berekenen: 1 van 3 beantwoord\.$/)
+    expect(missingSentence(more, 'nl')).toMatch(/^Niet te berekenen: .+ en nog 1\.$/)
+    expect(missingSentence(leadFinding([named(7)], 'in 1'), 'nl')).toBe('')
+  })
+
   it('says why there is no score, and lets a table that nobody has confirmed hide no other score', () => {
     const waiting = named(7, 'not-confirmed')
     expect(leadFinding([waiting, named(5, 5)], 'in 2')).toMatchObject({ kind: 'no-clear-change' })
@@ -212,15 +229,13 @@ describe('what changed first', () => {
     expect(findingSentence(leadFinding([waiting], 'in 2'), 'en', formats('en', 'Europe/Amsterdam'))).toBe(
       'Pain cannot be computed: nobody has compared the table with its source yet.',
     )
-    expect(leadFinding([named(7, 'too-few'), named(5, 5)], 'in 2')).toMatchObject({ kind: 'not-computable' })
   })
 
   it('says so for a first answer, an answer without a score, no answer this time, and nothing at all', () => {
     expect(leadFinding([named(7)], 'in 1')).toMatchObject({ kind: 'first', values: [{ value: 7 }] })
     expect(leadFinding([named(7, 'too-few')], 'in 2')).toMatchObject({
       kind: 'not-computable',
-      answered: 1,
-      of: 3,
+      missing: [{ answered: 1, of: 3 }],
     })
     expect(leadFinding([named(7, 'missed')], null)).toMatchObject({ kind: 'earlier', values: [{ value: 7 }] })
     expect(leadFinding([named('missed')], null)).toMatchObject({ kind: 'nothing-yet', severe: [] })

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/change/finding.ts'
-import { findingSentence, severeSentence } from '../../core/change/finding-words.ts'
+import { findingSentence, missingSentence, severeSentence } from '../../core/change/finding-words.ts'
 import { useFormats } from '../kit/format.ts'
 import { useLanguage } from '../kit/words.tsx'
 
@@ -15,4 +15,10 @@ export function useSevereSentence(): (finding: Finding) => string {
   const { language } = useLanguage()
   const format = useFormats()
   return (finding) => severeSentence(finding, language, format)
+}
+
+/** Which scales have no score though they were answered, and why; '' where none. */
+export function useMissingSentence(): (finding: Finding) => string {
+  const { language } = useLanguage()
+  return (finding) => missingSentence(finding, language)
 }

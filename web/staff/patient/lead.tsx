@@ -4,7 +4,7 @@ import { useFormats } from '../../kit/format.ts'
 import { ChangeSign } from '../../kit/status.tsx'
 import { Sign } from '../../kit/symbols.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
-import { useFindingSentence, useSevereSentence } from '../finding.ts'
+import { useFindingSentence, useMissingSentence, useSevereSentence } from '../finding.ts'
 import { chartWords } from './chart-words.ts'
 import { Goals } from './goals.tsx'
 
@@ -26,6 +26,7 @@ function Headline({ finding }: Pick<OnePager, 'finding'>) {
   const sentence = useFindingSentence()
   const why = useWhy()
   const severe = useSevereSentence()(finding)
+  const missing = useMissingSentence()(finding)
   return (
     <>
       {severe ? (
@@ -36,7 +37,7 @@ function Headline({ finding }: Pick<OnePager, 'finding'>) {
       <h2>
         {finding.kind === 'change' ? <ChangeSign verdict={finding.verdict} /> : null} {sentence(finding)}
       </h2>
-      <p className="quiet">{why(finding)}</p>
+      <p className="quiet">{[why(finding), missing].filter(Boolean).join(' ')}</p>
     </>
   )
 }
