@@ -1,32 +1,9 @@
-import type { Instrument, Item } from '../instruments/instrument.ts'
-import type { Offer, OfferedItem, Texts, Untaken } from '../questionnaire/offered.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import type { Offer, OfferedItem, Texts } from '../questionnaire/offered.ts'
+import { fault, look, type WordingFault } from './fault.ts'
 import type { Pair } from './match.ts'
-import { firstPlaces, folded, twice } from './repeated.ts'
-
-/**
- * What keeps wording from being installed, and what somebody should look at (`looks`): which item it is about, and the
- * numbers or words that say it.
- */
-export type WordingFault = {
-  code:
-    | 'no_wording'
-    | 'left_over'
-    | 'count'
-    | 'values'
-    | 'order'
-    | 'options_missing'
-    | 'language'
-    | 'markup'
-    | 'too_long'
-    | 'same_question'
-    | 'same_answer'
-    | 'turned'
-    | 'by_order'
-    | Untaken['code']
-  item: string | null
-  said: string[]
-  looks?: true | undefined
-}
+import { optionFaults, turned, uncounted, type Worded } from './option-faults.ts'
+import { firstPlaces, twice } from './repeated.ts'
 
 /** Everything that is wrong between an instrument and the questions that are to become its wording. */
 export function wordingFaults(instrument: Instrument, offer: Offer, pairs: readonly Pair[]): WordingFault[] {
@@ -48,51 +25,13 @@ export function wordingFaults(instrument: Instrument, offer: Offer, pairs: reado
     ]),
     ...sameQuestions(worded, languages),
     ...turned(worded, languages),
+    ...uncounted(worded, languages),
   ]
 }
-
-type Worded = { item: Item; offered: OfferedItem }
-
-const fault = (code: WordingFault['code'], item: string | null, ...said: string[]): WordingFault => ({
-  code,
-  item,
-  said,
-})
-const look = (code: WordingFault['code'], item: string | null, ...said: string[]): WordingFault => ({
-  ...fault(code, item, ...said),
-  looks: true,
-})
 
 /** The languages of the first question: all of the wording is there in the same ones. */
 export const languagesIn = ([first]: readonly OfferedItem[]): string[] =>
   Object.keys(first?.texts ?? {}).toSorted()
-
-/** A row of numbers or a line needs words at its ends only. */
-export const isLine = (item: Item, { options }: OfferedItem): boolean =>
-  item.kind === 'rating' && options.length < item.values.length && options.length <= 2
-
-/** As many answers as the item has values, with the same numbers in the same order. */
-function optionFaults(item: Item, offered: OfferedItem): WordingFault[] {
-  const { options } = offered
-  if (!('values' in item))
-    return options.length > 0 ? [fault('count', item.key, '0', String(options.length))] : []
-  if (isLine(item, offered)) return []
-  if (options.length === 0) return [fault('options_missing', item.key, String(item.values.length))]
-  if (options.length !== item.values.length)
-    return [fault('count', item.key, String(item.values.length), String(options.length))]
-  const given = options.map(({ value }) => value)
-  if (given.every((value) => value === null)) return []
-  if (given.every((value, place) => value === item.values[place])) return []
-  const isSame = item.values.every((value) => given.includes(value))
-  return [
-    fault(
-      isSame ? 'order' : 'values',
-      item.key,
-      item.values.join(', '),
-      given.map((one) => one ?? '–').join(', '),
-    ),
-  ]
-}
 
 const MOST_LETTERS = 500
 
@@ -126,24 +65,3 @@ function sameQuestions(worded: readonly Worded[], [language = '']: readonly stri
     (first[place] ?? place) < place ? [fault('same_question', item.key, offered.texts[language] ?? '')] : [],
   )
 }
-
-/** The same answers as in another item, but with their numbers the other way round: right only where the item is turned. */
-function turned(worded: readonly Worded[], [language = '']: readonly string[]): WordingFault[] {
-  const numbered = worded.flatMap(({ item, offered }) => {
-    if (!('values' in item) || offered.options.length !== item.values.length || item.values.length < 3)
-      return []
-    const words = offered.options.map(({ texts }) => folded(texts[language] ?? ''))
-    const byNumber = words.toSorted(
-      (one, other) => valueAt(item.values, words, one) - valueAt(item.values, words, other),
-    )
-    return [{ item, words: byNumber.join('|'), back: byNumber.toReversed().join('|') }]
-  })
-  return numbered.flatMap(({ item, words }, place) => {
-    const other = numbered.slice(0, place).find(({ back }) => back === words)
-    const isMeant = other && other.item.higherIs !== item.higherIs
-    return other && !isMeant ? [look('turned', item.key, other.item.key)] : []
-  })
-}
-
-const valueAt = (values: readonly number[], words: readonly string[], word: string) =>
-  values[words.indexOf(word)] ?? 0

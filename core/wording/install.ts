@@ -1,8 +1,8 @@
 import type { Form, FormQuestion, FormText } from '../form/form.ts'
 import type { Instrument, Item, Licence } from '../instruments/instrument.ts'
 import type { Offer, OfferedItem, Texts } from '../questionnaire/offered.ts'
-import { isLine } from './faults.ts'
 import type { Pair } from './match.ts'
+import { isLine } from './option-faults.ts'
 
 /** The next version of an instrument: the same facts, with this wording and this licence. Nothing of it was checked yet. */
 export function withWording(

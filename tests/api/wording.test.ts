@@ -86,7 +86,7 @@ test('a file is looked at without anything being stored', async () => {
 })
 
 test('a workbook is read as a sheet is', async () => {
-  const rows = csv('Nooit|Soms|Vaak|Altijd')
+  const rows = csv('0 = Nooit|1 = Soms|2 = Vaak|3 = Altijd')
     .split('\n')
     .map((line) => line.split(';'))
   const { body } = await look(fileOf(workbook(rows), 'wording.xlsx'))
@@ -107,7 +107,7 @@ type Offered = { offered: { texts: object }[] }
 
 test('a text is cut only at the one sign that stands between the columns', async () => {
   const asked = 'Hoe vaak had u "pijn", bij het lopen,\tin de afgelopen week?'
-  const lines = ['phq2_1', 'phq2_2'].map((key) => `${key};nl;a, soms|b|c|d;${asked} ${key}`)
+  const lines = ['phq2_1', 'phq2_2'].map((key) => `${key};nl;0 = a, soms|1 = b|2 = c|3 = d;${asked} ${key}`)
   const { body } = await look(fileOf(['item;taal;opties;tekst', ...lines].join('\n')))
   expect((body as Offered).offered.map(({ texts }) => texts)).toEqual([
     { nl: `${asked} phq2_1` },
@@ -136,6 +136,11 @@ test.each([
 test('wording that does not fit becomes no draft, and what is doubtful only once somebody looked', async () => {
   const wrong = { file: fileOf(csv('a|b|c')) }
   expect(await install(wrong)).toMatchObject({ status: 422, body: { code: 'wording_faults' } })
+  const numberless = { file: fileOf(csv('Altijd|Vaak|Soms|Nooit')) }
+  expect(await install(numberless)).toMatchObject({
+    status: 422,
+    body: { code: 'wording_to_look_at', faults: [{ code: 'by_place' }] },
+  })
   const nameless = { file: fileOf(csv('a|b|c|d').replaceAll(/phq2_(\d)/g, 'v$1')) }
   expect(await install(nameless)).toMatchObject({ status: 422, body: { code: 'wording_to_look_at' } })
   const noScreen = { licence: { ...licence, electronicAllowed: false } }

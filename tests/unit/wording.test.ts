@@ -172,7 +172,7 @@ test('of a SurveyJS form all stems stand above a question, and what is left out 
     { code: 'left_out', said: ['Let op'] },
     { code: 'condition', said: ['Hoe vaak?', '{a} > 1'] },
   ])
-  expect(codesOf(phq2, offer)).toEqual(['left_out', 'condition'])
+  expect(codesOf(phq2, offer)).toEqual(['left_out', 'condition', 'by_place'])
 })
 
 test('of a sheet, cells beyond its columns are a fault, and lines that are no question are told', () => {
@@ -190,6 +190,7 @@ test('of a sheet, cells beyond its columns are a fault, and lines that are no qu
     ['more_cells', undefined],
     ['left_out', true],
     ['left_out', true],
+    ['by_place', true],
   ])
 })
 
@@ -219,11 +220,14 @@ test('numbers, values, order and languages are held against the instrument', () 
   expect(codesOf(phq2, sheet('1 = a | 2 = b | 3 = c | 4 = d'))).toEqual(['values', 'values'])
   expect(codesOf(phq2, sheet('3 = a | 2 = b | 1 = c | 0 = d'))).toEqual(['order', 'order'])
   expect(codesOf(phq2, sheet(''))).toEqual(['options_missing', 'options_missing'])
-  expect(codesOf(phq2, sheet('a | b | a | d'))).toEqual(['same_answer', 'same_answer'])
-  expect(codesOf(phq2, sheet('a | b | c | <b>d</b>'))).toEqual(['markup', 'markup'])
-  expect(codesOf(phq2, sheet('a | b | c | d', ['phq2_1', 'phq2_2', 'phq2_3']))).toEqual(['left_over'])
-  expect(codesOf(phq2, sheet('a | b | c | d', ['phq2_1']))).toEqual(['no_wording'])
-  expect(codesOf(phq2, sheet('a | b | c | d', ['one', 'two']))).toEqual(['by_order'])
+  expect(codesOf(phq2, sheet('a | b | a | d'))).toEqual(['same_answer', 'same_answer', 'by_place'])
+  expect(codesOf(phq2, sheet('a | b | c | <b>d</b>'))).toEqual(['markup', 'markup', 'by_place'])
+  expect(codesOf(phq2, sheet('a | b | c | d', ['phq2_1', 'phq2_2', 'phq2_3']))).toEqual([
+    'left_over',
+    'by_place',
+  ])
+  expect(codesOf(phq2, sheet('a | b | c | d', ['phq2_1']))).toEqual(['no_wording', 'by_place'])
+  expect(codesOf(phq2, sheet('a | b | c | d', ['one', 'two']))).toEqual(['by_order', 'by_place'])
   const [first, second] = right.items
   const english = { ...second, texts: { ...second?.texts, en: 'Question?' } }
   expect(
@@ -232,6 +236,27 @@ test('numbers, values, order and languages are held against the instrument', () 
   expect(
     codesOf(phq2, { ...right, items: right.items.map((one) => ({ ...one, texts: { nl: 'Zelfde?' } })) }),
   ).toEqual(['same_question'])
+})
+
+test('answers without numbers are looked at: what the first and the last would count for, once for all alike', () => {
+  const offer = sheet('Altijd | Vaak | Soms | Nooit')
+  expect(wordingFaults(phq2, offer, matchOffer(phq2, offer))).toEqual([
+    {
+      code: 'by_place',
+      item: 'phq2_1',
+      said: ['Altijd', '0', 'Nooit', '3', 'phq2_2'],
+      looks: true,
+    },
+  ])
+})
+
+test('the two ends of a row of numbers count for what the file says', () => {
+  const item = { ...phq2.items[0], key: 'phq2_1', kind: 'rating', values: [0, 1, 2, 3] }
+  const row = { ...phq2, items: [item] } as Instrument
+  const ends = (options: string) => codesOf(row, sheet(options, ['phq2_1']))
+  expect(ends('0 = Niets | 3 = Alles')).toEqual([])
+  expect(ends('3 = Alles | 0 = Niets')).toEqual(['order'])
+  expect(ends('Alles | Niets')).toEqual(['by_place'])
 })
 
 test('answers that count the other way round in one question are looked at', () => {

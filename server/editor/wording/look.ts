@@ -1,6 +1,7 @@
 import type { Instrument } from '../../../core/instruments/instrument.ts'
 import type { Offer } from '../../../core/questionnaire/offered.ts'
-import { languagesIn, type WordingFault, wordingFaults } from '../../../core/wording/faults.ts'
+import type { WordingFault } from '../../../core/wording/fault.ts'
+import { languagesIn, wordingFaults } from '../../../core/wording/faults.ts'
 import { type Chosen, matchOffer, type Pair } from '../../../core/wording/match.ts'
 import type { Tx } from '../../db/database.ts'
 import { storedInstrument } from '../../definitions/stored.ts'

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../../../core/instruments/instrument.ts'
-import type { WordingFault } from '../../../../../core/wording/faults.ts'
+import type { WordingFault } from '../../../../../core/wording/fault.ts'
 import { useLocal, useWords } from '../../../../kit/words.tsx'
 import { wordingWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { WordingFault } from '../../../../../core/wording/faults.ts'
+import type { WordingFault } from '../../../../../core/wording/fault.ts'
 import type { Words } from '../../../../../core/words.ts'
 
 type FaultWords = Record<WordingFault['code'], (...said: string[]) => string>
@@ -43,6 +43,8 @@ export const wordingWords = {
       turned: (other) => `telt dezelfde antwoorden andersom dan “${other}”. Staat dat zo bij de eigenaar?`,
       by_order: () =>
         'De namen in het bestand zijn niet die van de lijst: de vragen zijn op volgorde gekoppeld.',
+      by_place: (first, low, last, high, ...others) =>
+        `heeft in het bestand antwoorden zonder getal. “${first}” gaat tellen als ${low} en “${last}” als ${high}. Is dat zo bij de eigenaar?${others.length === 0 ? '' : ` Ook bij: ${others.join(', ')}.`}`,
       left_out: (text) => `Dit staat in het bestand en wordt niet overgenomen: “${text}”`,
       condition: (name, when) =>
         `“${name}” hoort in het bestand bij een voorwaarde: ${when}. Die wordt niet overgenomen.`,
@@ -123,6 +125,8 @@ export const wordingWords = {
         `counts the same answers the other way round than “${other}”. Is it so in the owner's text?`,
       by_order: () =>
         'The names in the file are not those of the list: questions were matched by their order.',
+      by_place: (first, low, last, high, ...others) =>
+        `has answers without numbers in the file. “${first}” will count as ${low} and “${last}” as ${high}. Is it so in the owner's text?${others.length === 0 ? '' : ` The same for: ${others.join(', ')}.`}`,
       left_out: (text) => `This stands in the file and is not taken over: “${text}”`,
       condition: (name, when) => `“${name}” has a condition in the file: ${when}. It is not taken over.`,
       more_cells: (name, rest) =>
