@@ -15,7 +15,10 @@ export type MetBy =
 
 type Definitions = { set: OutcomeSet; instruments: ReadonlyMap<string, Instrument> }
 
-/** `value` is the number that met the rule. Null where no rule of the set raised it: the patient said so. */
+/**
+ * `value` is the number that met the rule, in the version by which was asked: in another it may mean something else. Null
+ * where no rule of the set raised it: the patient said so.
+ */
 export function metBy({ set, instruments }: Definitions, rule: string, value: number | null): MetBy | null {
   const when = set.alerts.find(({ id }) => id === rule)?.when
   const instrument = when && instruments.get(when.instrument)
@@ -35,8 +38,6 @@ export function metBy({ set, instruments }: Definitions, rule: string, value: nu
 
 const words = {
   nl: {
-    said: (title: string, text: string) => `${title}: “${text}”`,
-    number: (title: string, value: string) => `${title}: ${value}`,
     score: (title: string, value: string, max: string) => `${title} ${value} van ${max}`,
     worse: {
       previous: (title: string, by: string) => `${title}: ${by} slechter dan de meting ervoor`,
@@ -44,8 +45,6 @@ const words = {
     },
   },
   en: {
-    said: (title: string, text: string) => `${title}: “${text}”`,
-    number: (title: string, value: string) => `${title}: ${value}`,
     score: (title: string, value: string, max: string) => `${title} ${value} of ${max}`,
     worse: {
       previous: (title: string, by: string) => `${title}: ${by} worse than the measurement before`,
@@ -58,8 +57,8 @@ const words = {
 export function metByLine(met: MetBy, language: Language, format: Formats): string {
   const say = words[language]
   const title = sayIn(met.title, language)
-  if (met.kind === 'item' && met.text) return say.said(title, sayIn(met.text, language))
-  if (met.kind === 'item') return say.number(title, format.number(met.value, 2))
+  if (met.kind === 'item')
+    return `${title}: ${met.text ? `“${sayIn(met.text, language)}”` : format.number(met.value, 2)}`
   const number = (value: number) => format.number(value, met.decimals)
   if (met.kind === 'scale') return say.score(title, number(met.value), number(met.max))
   return say.worse[met.since](title, number(Math.abs(met.value)))

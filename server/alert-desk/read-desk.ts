@@ -8,7 +8,7 @@ import { alertTitle } from '../clinic/alerts.ts'
 import { readNames } from '../clinic/patient.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
-import { enrolments } from '../db/schema/care.ts'
+import { assessments, enrolments } from '../db/schema/care.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { alerts, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
@@ -77,6 +77,7 @@ const rowsOf = (db: Tx, ctx: Ctx) =>
     .select({
       ...fields,
       setVersionId: enrolments.setVersionId,
+      askedBy: assessments.setVersionId,
       saidUrgent: responses.urgent,
       patient: {
         id: patients.id,
@@ -88,6 +89,7 @@ const rowsOf = (db: Tx, ctx: Ctx) =>
     })
     .from(alerts)
     .innerJoin(responses, eq(responses.id, alerts.responseId))
+    .innerJoin(assessments, eq(assessments.id, responses.assessmentId))
     .innerJoin(enrolments, eq(enrolments.id, alerts.enrolmentId))
     .innerJoin(
       patients,
@@ -122,7 +124,7 @@ async function describe({ db, definitions }: Deps, rows: readonly Row[]): Promis
     rows.flatMap(({ follows }) => follows ?? []),
   )
   const [versions, names] = await Promise.all([
-    definitions.versions(rows.map(({ setVersionId }) => setVersionId)),
+    definitions.versions(rows.flatMap(({ setVersionId, askedBy }) => [setVersionId, askedBy])),
     readNames(db, [
       ...rows.flatMap(({ holderId, closedById }) => [holderId, closedById]),
       ...[...followed.values()].map(({ closedBy }) => closedBy),
@@ -131,17 +133,29 @@ async function describe({ db, definitions }: Deps, rows: readonly Row[]): Promis
   const name = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return new Map(
     rows.flatMap((row) => {
-      const { rule, value, setVersionId, follows, holderId, closedById, isWorse, rung, saidUrgent, ...rest } =
-        row
-      const version = versions.get(setVersionId)
-      if (!version) return []
+      const {
+        rule,
+        value,
+        setVersionId,
+        askedBy,
+        follows,
+        holderId,
+        closedById,
+        isWorse,
+        rung,
+        saidUrgent,
+        ...rest
+      } = row
+      const set = versions.get(setVersionId)?.set
+      const asked = versions.get(askedBy)
+      if (!set || !asked) return []
       const before = follows === null ? undefined : followed.get(follows)
       const holder = holderId === null ? null : { id: holderId, name: name(holderId) ?? '' }
       const view: AlertRow = {
         ...rest,
         rule,
-        title: alertTitle(version.set, rule),
-        metBy: metBy(version, rule, value),
+        title: alertTitle(set, rule),
+        metBy: metBy(asked, rule, value),
         rung: rung as Rung | null,
         saidUrgent: saidUrgent ?? false,
         holder,

@@ -59,6 +59,7 @@ const onePath = once((db: Tx) => ({
     .select({
       id: assessments.id,
       enrolmentId: assessments.enrolmentId,
+      setVersionId: assessments.setVersionId,
       moment: assessments.moment,
       appointmentId: assessments.appointmentId,
       opensAt: assessments.opensAt,

@@ -57,7 +57,7 @@ export async function readOnePager(
   const path = { id: enrolment.id, version, treatment: enrolment.treatmentOption, facts }
   const [answer, alerts, sent, decidedVisits] = await Promise.all([
     readAnswer(deps, ctx, { version, facts, visit, now, zone: enrolment.zone }),
-    readAlerts(db, version, facts),
+    readAlerts(deps, version, facts),
     sentAnswers(db, [enrolment.id]),
     readDecidedVisits(db, path),
   ])

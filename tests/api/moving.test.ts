@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AlertDesk } from '../../core/alerts/alert-desk.ts'
 import { orderMeasurement } from '../../server/acts/order-measurement.ts'
 import { planEnrolments } from '../../server/acts/plan-enrolment.ts'
 import { submitResponse } from '../../server/acts/submit-response.ts'
@@ -413,6 +414,33 @@ test('what nobody answered in time is over, also where a new version leaves more
   await house.db.transaction((tx) => planEnrolments(tx, house.deps, new Map(), [enrolmentId]))
   expect((await asked(enrolmentId)).closesAt > startsAt).toBe(true)
   await goOver(closing(old.moments.find(({ id }) => id === 'intake')?.closes ?? ''))
+  await done()
+})
+
+test('an alert says what was answered in the version that asked it, also where the rule looks elsewhere since', async () => {
+  await goOver(() => old)
+  await done()
+  const { enrolmentId, patientId } = await makePath(house, care, { intake: inHours(2) })
+  await answer(house, care.ctx, enrolmentId, 'intake', { answers: { ...full, ...joint(9, 1) } })
+  const before = await path(enrolmentId)
+  const looking = (scale: string) => (set: SetOf) => ({
+    ...set,
+    alerts: set.alerts.map((rule) =>
+      rule.when.kind === 'scale' && rule.id === 'severe-joint-pain'
+        ? { ...rule, when: { ...rule.when, scale } }
+        : rule,
+    ),
+  })
+  await goOver(looking('trust'))
+  await done()
+  expect((await path(enrolmentId))?.setVersionId).not.toBe(before?.setVersionId)
+  const metBy = { kind: 'scale', title: { en: 'Pain in hip or knee' }, value: 9, max: 10 }
+  const staff = house.as(care.staffId)
+  const page = (await staff.get(`/api/clinic/patients/${patientId}`)).body
+  expect(page).toMatchObject({ alerts: [{ metBy }] })
+  const desk = (await staff.get('/api/alerts')).body as AlertDesk
+  expect(desk.open.filter((row) => row.enrolmentId === enrolmentId)).toMatchObject([{ metBy }])
+  await goOver(() => old)
   await done()
 })
 
