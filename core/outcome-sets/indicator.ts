@@ -11,7 +11,7 @@ const countShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mean'), measure: idShape, moments }),
   /** A clinical measure of the set: an event as a share, a value as a mean, by the day on which its window began. */
   z.strictObject({ kind: z.literal('clinical'), measure: idShape }),
-  /** Share of what was asked at these moments, and is over, that was answered. */
+  /** Share of what was asked at these moments that was answered in time, by the day on which its window closed. */
   z.strictObject({ kind: z.literal('answered'), moments }),
   /** The two figures of our soul, by month of the invitation. */
   z.strictObject({ kind: z.literal('started') }),

@@ -32,11 +32,17 @@ import { ownAppointment, talkIsToCome } from './talk-to-come.ts'
 export type Asked = { teamIds: readonly string[]; zone: string; months: Months; now: string }
 /**
  * The funnel of those who were first invited in one month; `people` counts each person once, `duePeople` those behind the
- * due. `mayStart`: who did not start, and still can.
+ * due. `mayStart` and `mayComplete`: who did not, and still can.
  */
-export type MonthOfFunnel = FunnelCounts & { people: number; duePeople: number; mayStart: number }
+export type MonthOfFunnel = FunnelCounts & Record<'people' | 'duePeople' | 'mayStart' | 'mayComplete', number>
 
-export const nobodyInvited: MonthOfFunnel = { ...emptyFunnel, people: 0, duePeople: 0, mayStart: 0 }
+export const nobodyInvited: MonthOfFunnel = {
+  ...emptyFunnel,
+  people: 0,
+  duePeople: 0,
+  mayStart: 0,
+  mayComplete: 0,
+}
 
 /** How far the invited of each team came, per month of the first invitation; where nobody was invited is not there. */
 export async function countFunnels(
@@ -51,6 +57,7 @@ export async function countFunnels(
       people: countDistinct(each.person).mapWith(Number),
       duePeople: countDistinct(sql`case when ${each.due} = 1 then ${each.person} end`).mapWith(Number),
       mayStart: sum(each.mayStart).mapWith(Number),
+      mayComplete: sum(each.mayComplete).mapWith(Number),
       invited: count().mapWith(Number),
       started: sum(each.started).mapWith(Number),
       completed: sum(each.completed).mapWith(Number),
@@ -82,6 +89,7 @@ export function readInvited(
 /** How far each invited assessment came, with the month of its first invitation. */
 function eachInvited(db: Tx, asked: Asked) {
   const invited = firstInvitations(db, asked)
+  const isOpen = and(isNull(invited.withdrawnAt), gt(invited.closesAt, asked.now))
   const submitted = isNotNull(responses.submittedAt)
   const due = and(submitted, or(isNotNull(discussions.id), not(talkIsToCome(db, asked))))
   const opened = and(
@@ -94,9 +102,8 @@ function eachInvited(db: Tx, asked: Asked) {
       person: invited.person,
       month: monthAt(invited.sentAt, asked).as('month'),
       started: one(isNotNull(responses.id)).as('started'),
-      mayStart: one(
-        and(isNull(responses.id), isNull(invited.withdrawnAt), gt(invited.closesAt, asked.now)),
-      ).as('may_start'),
+      mayStart: one(and(isNull(responses.id), isOpen)).as('may_start'),
+      mayComplete: one(and(isNull(responses.submittedAt), isOpen)).as('may_complete'),
       completed: one(submitted).as('completed'),
       due: one(due).as('due'),
       opened: one(opened).as('opened'),

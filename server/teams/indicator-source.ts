@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { describeChange } from '../../core/change/change.ts'
 import { countedOf } from '../../core/figures/clinical-measures.ts'
 import { baselineOf, isScored } from '../../core/figures/cohort.ts'
@@ -47,11 +47,9 @@ export async function readSource(db: Tx, look: Look, { count: asked }: Indicator
         mayStart > 0 ? null : { n: invited, sum: started, people },
       )
     case 'discussed':
-      return readFunnelMonths(db, look, ({ due, discussed, duePeople }) => ({
-        n: due,
-        sum: discussed,
-        people: duePeople,
-      }))
+      return readFunnelMonths(db, look, ({ due, discussed, duePeople, mayComplete }) =>
+        mayComplete > 0 ? null : { n: due, sum: discussed, people: duePeople },
+      )
   }
 }
 
@@ -145,24 +143,29 @@ async function readClinical(db: Tx, look: Look, { measure: id }: Of<'clinical'>)
   return countedOf(measure, recordedFor(id, everyone), datesOf(look.months), today)
 }
 
-/** What was asked and whose window is over, answered or not, by the day on which it was due. */
+/**
+ * What was asked and whose window is over, as it was known then, by the day on which it closed: whatever comes in or is
+ * taken back later changes no month that was shown.
+ */
 async function readAnswered(db: Tx, look: Look, { moments }: Of<'answered'>): Promise<Counted[]> {
+  const { closesAt, withdrawnAt } = assessments
+  const inTime = lte(responses.submittedAt, closesAt)
   const rows = await db
-    .select({ person: assessments.patientId, due: assessments.dueAt, submitted: responses.submittedAt })
+    .select({ person: assessments.patientId, closesAt, submitted: responses.submittedAt })
     .from(assessments)
-    .leftJoin(responses, eq(responses.assessmentId, assessments.id))
+    .leftJoin(responses, and(eq(responses.assessmentId, assessments.id), inTime))
     .where(
       and(
         eq(assessments.teamId, look.team.id),
-        gte(assessments.dueAt, since(look)),
-        lt(assessments.dueAt, until(look)),
+        gte(closesAt, since(look)),
+        lt(closesAt, until(look)),
+        lte(closesAt, look.now),
         inArray(assessments.moment, moments),
-        lte(assessments.closesAt, look.now),
-        or(isNotNull(responses.submittedAt), isNull(assessments.withdrawnAt)),
+        or(isNotNull(responses.submittedAt), isNull(withdrawnAt), gt(withdrawnAt, closesAt)),
       ),
     )
-  return rows.map(({ person, due, submitted }) => ({
-    on: localDate(due, look.team.zone),
+  return rows.map(({ person, closesAt: closed, submitted }) => ({
+    on: localDate(closed, look.team.zone),
     person,
     value: Number(submitted !== null),
   }))
