@@ -1,4 +1,4 @@
-import { tellablePeriods } from '../disclosure/periods.ts'
+import { type PeopleIn, tellablePeriods } from '../disclosure/periods.ts'
 import { type Objections, unobjected } from '../patients/objections.ts'
 import type { Observation } from '../statistics/control-chart.ts'
 import { halfOf, type Months, monthOf, monthsOf, quarterOf } from '../time/months.ts'
@@ -9,8 +9,8 @@ export type Counted = { on: string; person: string; value: number }
 /** What was counted in one period: how many different people, how many things, and their sum. */
 export type Cell = { people: number; n: number; sum: number }
 
-/** The cells of a source by period; `bucket` names the period of a date. */
-export type Source = (bucket: Bucket) => ReadonlyMap<string, Cell>
+/** The cells of a source by period, where `bucket` names that of a date; and of how many people some months are, at least. */
+export type Source = { by(bucket: Bucket): ReadonlyMap<string, Cell>; peopleIn: PeopleIn }
 export type Bucket = (date: string) => string
 
 export const buckets = { month: monthOf, quarter: quarterOf, half: halfOf } as const satisfies Record<
@@ -25,21 +25,29 @@ const BUCKETS = ['month', 'quarter', 'half'] as const satisfies readonly Every[]
 /** Who objects is counted in no month in which they do. */
 export function sourceOf(rows: readonly Counted[], objections: Objections): Source {
   const counted = unobjected(rows, objections)
-  return (bucket) =>
-    new Map([...Map.groupBy(counted, ({ on }) => bucket(on))].map(([id, group]) => [id, cellOf(group)]))
+  const byMonth = Map.groupBy(counted, ({ on }) => monthOf(on))
+  return {
+    by: (bucket) =>
+      new Map([...Map.groupBy(counted, ({ on }) => bucket(on))].map(([id, group]) => [id, cellOf(group)])),
+    peopleIn: (months) => peopleOf(months.flatMap((month) => byMonth.get(month) ?? [])),
+  }
 }
 
 /** The same from counts per month ('2026-03'). Who came in two months counts once at least, so people are never too many. */
-export const sourceOfMonths =
-  (months: ReadonlyMap<string, Cell>): Source =>
-  (bucket) =>
-    new Map(
-      [...Map.groupBy(months, ([month]) => bucket(`${month}-01`))].map(([id, group]) => {
-        const cells = group.map(([, cell]) => cell)
-        const people = Math.max(...cells.map((cell) => cell.people))
-        return [id, { people, n: total(cells.map(({ n }) => n)), sum: total(cells.map(({ sum }) => sum)) }]
-      }),
-    )
+export function sourceOfMonths(months: ReadonlyMap<string, Cell>): Source {
+  const peopleIn = (some: readonly string[]) =>
+    Math.max(0, ...some.map((month) => months.get(month)?.people ?? 0))
+  const cellOfMonths = (some: readonly (readonly [string, Cell])[]): Cell => ({
+    people: peopleIn(some.map(([month]) => month)),
+    n: total(some.map(([, { n }]) => n)),
+    sum: total(some.map(([, { sum }]) => sum)),
+  })
+  const inBucket = (bucket: Bucket) => Map.groupBy(months, ([month]) => bucket(`${month}-01`))
+  return {
+    by: (bucket) => new Map([...inBucket(bucket)].map(([id, some]) => [id, cellOfMonths(some)])),
+    peopleIn,
+  }
+}
 
 /** A row of periods, and how long they are. */
 export type Series = { every: Every; observations: Observation[] }
@@ -52,12 +60,13 @@ export type Series = { every: Every; observations: Observation[] }
  * `today` (ISO date) lies is not told before it is over: yesterday's page and today's would differ by one person.
  */
 export function seriesOf(source: Source, months: Months, today: string): Series {
-  const cellsBy = (bucket: Bucket) => inOrder([...source(bucket)].filter(([id]) => id < bucket(today)))
+  const cellsBy = (bucket: Bucket) => inOrder([...source.by(bucket)].filter(([id]) => id < bucket(today)))
   const [inMonths, inQuarters, inHalves] = [cellsBy(monthOf), cellsBy(quarterOf), cellsBy(halfOf)]
   const tellable = tellablePeriods({
     months: peopleBy(inMonths),
     quarters: peopleBy(inQuarters),
     halves: peopleBy(inHalves),
+    peopleIn: source.peopleIn,
   })
   const byEvery = { month: inMonths, quarter: inQuarters, half: inHalves }
   const grids = BUCKETS.map((every) => ({
@@ -86,11 +95,12 @@ const inOrder = (cells: Cells): Cells => cells.toSorted(([a], [b]) => (a < b ? -
 const peopleBy = (cells: Cells) => new Map(cells.map(([id, { people }]) => [id, people]))
 
 /** Everything of a source together. */
-export const wholeOf = (source: Source): Cell => source(() => 'all').get('all') ?? { people: 0, n: 0, sum: 0 }
+export const wholeOf = (source: Source): Cell =>
+  source.by(() => 'all').get('all') ?? { people: 0, n: 0, sum: 0 }
 
 function cellOf(rows: readonly Counted[]): Cell {
-  const people = new Set(rows.map(({ person }) => person)).size
-  return { people, n: rows.length, sum: total(rows.map(({ value }) => value)) }
+  return { people: peopleOf(rows), n: rows.length, sum: total(rows.map(({ value }) => value)) }
 }
 
+const peopleOf = (rows: readonly Counted[]) => new Set(rows.map(({ person }) => person)).size
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)

@@ -2,7 +2,14 @@ import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or } from
 import { describeChange } from '../../core/change/change.ts'
 import { countedOf } from '../../core/figures/clinical-measures.ts'
 import { baselineOf, isScored } from '../../core/figures/cohort.ts'
-import { type Cell, type Counted, type Source, sourceOf, sourceOfMonths } from '../../core/figures/series.ts'
+import {
+  type Bucket,
+  type Cell,
+  type Counted,
+  type Source,
+  sourceOf,
+  sourceOfMonths,
+} from '../../core/figures/series.ts'
 import { once } from '../../core/memo.ts'
 import type { Indicator } from '../../core/outcome-sets/indicator.ts'
 import { localDate } from '../../core/time/dates.ts'
@@ -117,17 +124,18 @@ async function readMeans(db: Tx, look: Look, { measure, moments }: Of<'mean'>): 
   const asked = rows.filter(({ moment }) => moments.includes(moment))
   const peopleAt = (some: typeof asked, moment: string) =>
     total(some.map((row) => (row.moment === moment ? row.people : 0)))
-  return (bucket) =>
-    new Map(
-      [...Map.groupBy(asked, ({ month }) => bucket(`${month}-01`))].map(([id, some]) => [
-        id,
-        {
-          people: Math.max(1, ...moments.map((moment) => peopleAt(some, moment))),
-          n: total(some.map(({ n }) => n)),
-          sum: total(some.map(({ sum }) => sum)),
-        },
-      ]),
-    )
+  const peopleOf = (some: typeof asked) =>
+    some.length === 0 ? 0 : Math.max(1, ...moments.map((moment) => peopleAt(some, moment)))
+  const cellOf = (some: typeof asked): Cell => ({
+    people: peopleOf(some),
+    n: total(some.map(({ n }) => n)),
+    sum: total(some.map(({ sum }) => sum)),
+  })
+  const inBucket = (bucket: Bucket) => Map.groupBy(asked, ({ month }) => bucket(`${month}-01`))
+  return {
+    by: (bucket) => new Map([...inBucket(bucket)].map(([id, some]) => [id, cellOf(some)])),
+    peopleIn: (some) => peopleOf(asked.filter(({ month }) => some.includes(month))),
+  }
 }
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seriesOf, sourceOf, sourceOfMonths } from '../../core/figures/series.ts'
+import { tellablePeriods } from '../../core/disclosure/periods.ts'
+import { buckets, type Every, seriesOf, sourceOf, sourceOfMonths } from '../../core/figures/series.ts'
 
 describe('a row of periods', () => {
   const nobody = new Map()
@@ -101,11 +103,71 @@ describe('a row of periods', () => {
     expect(late.every).toBe('quarter')
     expect(late.observations.map((one) => one.told?.n ?? null)).toEqual([null, 15, 15, 15])
   })
+  it('counts who is in two hidden months once: the months that follow do not tell on them', () => {
+    const same = (month: string, count: number) =>
+      Array.from({ length: count }, (_, place) => ({
+        on: `${month}-10`,
+        person: `regular ${place}`,
+        value: 1,
+      }))
+    const told = (rows: Parameters<typeof sourceOf>[0]) =>
+      seriesOf(sourceOf(rows, nobody), months, '2025-07-01').observations.map((one) => one.told?.n ?? null)
+    const later = ['03', '04', '05', '06'].flatMap((month) => people(`2025-${month}`, 12))
+    // The first hidden months are five and six people: the same, or others.
+    expect(told([...people('2025-01', 5), ...people('2025-02', 6), ...later])).toEqual([
+      null,
+      null,
+      12,
+      12,
+      12,
+      12,
+    ])
+    expect(told([...same('2025-01', 5), ...same('2025-02', 6), ...later])).toEqual([
+      null,
+      null,
+      null,
+      12,
+      12,
+      12,
+    ])
+  })
+  it('never leaves fewer than ten different people between what is told of a half year and its told parts', () => {
+    // Of fourteen people, who came in each month: months overlap, and many are small.
+    const who = fc.uniqueArray(fc.nat(13), { maxLength: 14 })
+    fc.assert(
+      fc.property(fc.array(who, { minLength: 6, maxLength: 6 }), (byMonth) => {
+        const counted = byMonth.flatMap((came, month) =>
+          came.map((person) => ({ on: `2025-0${month + 1}-10`, person: `${person}`, value: 1 })),
+        )
+        const { by, peopleIn } = sourceOf(counted, nobody)
+        const sizes = (every: Every) =>
+          new Map(
+            [...by(buckets[every])]
+              .toSorted(([a], [b]) => (a < b ? -1 : 1))
+              .map(([id, { people: n }]) => [id, n]),
+          )
+        const told = tellablePeriods({
+          months: sizes('month'),
+          quarters: sizes('quarter'),
+          halves: sizes('half'),
+          peopleIn,
+        })
+        const isTold = (on: string, ...parts: Every[]) => parts.some((part) => told.has(buckets[part](on)))
+        const left = (whole: Every, ...parts: Every[]) =>
+          [...Map.groupBy(counted, ({ on }) => buckets[whole](on))].flatMap(([id, inIt]) => {
+            const rest = inIt.filter(({ on }) => !isTold(on, ...parts)).map(({ person }) => person)
+            return told.has(id) && rest.length > 0 ? [new Set(rest).size] : []
+          })
+        expect(left('quarter', 'month').every((size) => size >= 10)).toBe(true)
+        expect(left('half', 'month', 'quarter').every((size) => size >= 10)).toBe(true)
+      }),
+    )
+  })
   it('adds up what is counted per month, and never counts people twice', () => {
     const cells = new Map(
       ['2025-01', '2025-02', '2025-03'].map((month) => [month, { people: 6, n: 8, sum: 4 }]),
     )
-    const quarter = sourceOfMonths(cells)((date) => date.slice(0, 4))
+    const quarter = sourceOfMonths(cells).by((date) => date.slice(0, 4))
     expect(quarter.get('2025')).toEqual({ people: 6, n: 24, sum: 12 })
   })
 })
