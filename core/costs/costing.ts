@@ -1,4 +1,4 @@
-import { hiddenCells, isTellable } from '../disclosure/small-groups.ts'
+import { hiddenGroups, isTellable } from '../disclosure/small-groups.ts'
 import type { Stage } from '../outcome-sets/care-path.ts'
 import {
   differenceOfMeans,
@@ -82,7 +82,7 @@ export function costsBy(
   groupOf: (course: Course) => string,
 ): CostRow[] {
   const groups = [...Map.groupBy(courses, groupOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const hidden = hiddenCells(groups.map(([, group]) => peopleOf(group)))
+  const hidden = hiddenGroups(groups.map(([, group]) => whoIsIn(group)))
   return groups.map(([id, group], place) => ({
     id,
     costs: hidden[place] ? null : sumUp(id, group, activities),
@@ -143,7 +143,8 @@ function eurosOf(counted: readonly Counted[]): number[] | null {
   return isPriced(cents) ? cents.map((one) => one / 100) : null
 }
 
-const peopleOf = (courses: readonly Course[]) => new Set(courses.map(({ person }) => person)).size
+const whoIsIn = (courses: readonly Course[]) => new Set(courses.map(({ person }) => person))
+const peopleOf = (courses: readonly Course[]) => whoIsIn(courses).size
 
 /** Never what it costs without whether it got worse: both at once, each only beyond chance (95 %). */
 export type Weighing = {

@@ -20,14 +20,28 @@ export const isTellable = (people: number): boolean => people >= SMALLEST_GROUP
  * and then the smallest of the others until what is hidden together is no small group. Empty cells stay: nobody is in
  * them. All are hidden when the total itself is too small.
  */
-export function hiddenCells(cells: readonly number[]): boolean[] {
-  if (!isTellable(total(cells))) return cells.map(() => true)
+export const hiddenCells = (cells: readonly number[]): boolean[] =>
+  hiddenOf(cells, (isIn) => total(cells.filter((_, place) => isIn(place))))
+
+/** The same of groups of which somebody may be in several: who is in two that are hidden counts once. */
+export const hiddenGroups = (groups: readonly ReadonlySet<string>[]): boolean[] =>
+  hiddenOf(
+    groups.map(({ size }) => size),
+    (isIn) => new Set(groups.flatMap((group, place) => (isIn(place) ? [...group] : []))).size,
+  )
+
+type IsIn = (place: number) => boolean
+
+/** `peopleIn` says how many people the cells hold together that are in. */
+function hiddenOf(cells: readonly number[], peopleIn: (isIn: IsIn) => number): boolean[] {
+  if (!isTellable(peopleIn(() => true))) return cells.map(() => true)
   const hidden = cells.map((people) => people > 0 && !isTellable(people))
   const shown = cells
     .map((people, place) => ({ people, place }))
     .filter(({ people, place }) => people > 0 && !hidden[place])
     .sort((a, b) => a.people - b.people)
-  while (hidden.includes(true) && !isTellable(total(cells.filter((_, place) => hidden[place])))) {
+  const isHidden = (place: number) => hidden[place] ?? false
+  while (hidden.includes(true) && !isTellable(peopleIn(isHidden))) {
     const next = shown.shift()
     if (!next) break
     hidden[next.place] = true

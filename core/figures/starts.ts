@@ -1,4 +1,4 @@
-import { hiddenCells, isTellable } from '../disclosure/small-groups.ts'
+import { hiddenGroups, isTellable } from '../disclosure/small-groups.ts'
 import { type Estimate, shareWithInterval } from '../statistics/intervals.ts'
 import type { Localised } from '../words.ts'
 
@@ -42,7 +42,7 @@ export function startsBy(eligible: readonly Eligible[], by: Division): Omit<Star
   const groups = [...Map.groupBy(eligible, (one) => one[by])]
     .filter(([, all]) => all.some(({ invited }) => invited))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const hidden = hiddenCells(groups.map(([, all]) => peopleIn(all)))
+  const hidden = hiddenGroups(groups.map(([, all]) => invitedIn(all)))
   return groups.map(([id, all], place) => {
     const starts = hidden[place] ? null : startsOf(all)
     return { by, id, starts: starts && ofTheInvited.includes(by) ? { ...starts, eligible: null } : starts }
@@ -55,12 +55,12 @@ export function startsOf(eligible: readonly Eligible[]): Starts {
   const count = (step: StartStep) => invited.filter((one) => one[step]).length
   const steps = Object.fromEntries(startSteps.map((step) => [step, count(step)])) as Record<StartStep, number>
   const share = shareWithInterval(steps.started, invited.length)
-  if (!share || !isTellable(peopleIn(eligible))) return null
+  if (!share || !isTellable(invitedIn(eligible).size)) return null
   return { eligible: eligible.length, invited: invited.length, share, ...steps }
 }
 
-const peopleIn = (eligible: readonly Eligible[]) =>
-  new Set(eligible.filter(({ invited }) => invited).map(({ person }) => person)).size
+const invitedIn = (eligible: readonly Eligible[]) =>
+  new Set(eligible.filter(({ invited }) => invited).map(({ person }) => person))
 
 export const ageBandOf = (age: number): string => (age < 65 ? 'under-65' : age < 75 ? '65-74' : '75-and-over')
 

@@ -1,6 +1,6 @@
 import { type VisitForm, visitForms } from '../consult/triage.ts'
 import type { Seen } from '../disclosure/blocks.ts'
-import { hiddenCells, isTellable } from '../disclosure/small-groups.ts'
+import { hiddenGroups, isTellable } from '../disclosure/small-groups.ts'
 import { toTell } from '../disclosure/told-blocks.ts'
 import type { Objections } from '../patients/objections.ts'
 import type { Months } from '../time/months.ts'
@@ -55,9 +55,12 @@ export function visitFigures(
 
 /** Beside the total, what is hidden must not follow from what is shown. */
 function formsOf(rows: readonly DecidedVisit[]): VisitFigures['decided']['forms'] {
-  const people = visitForms.map((form) => peopleIn(rows.filter((row) => row.form === form)))
-  const hidden = hiddenCells(people)
-  return visitForms.map((form, place) => ({ form, people: hidden[place] ? null : (people[place] ?? 0) }))
+  const people = visitForms.map((form) => whoIsIn(rows.filter((row) => row.form === form)))
+  const hidden = hiddenGroups(people)
+  return visitForms.map((form, place) => ({
+    form,
+    people: hidden[place] ? null : (people[place]?.size ?? 0),
+  }))
 }
 
 function partOf<Row extends Seen>(rows: readonly Row[], holds: (row: Row) => boolean): Part {
@@ -65,4 +68,5 @@ function partOf<Row extends Seen>(rows: readonly Row[], holds: (row: Row) => boo
   return [part, rest].every((people) => people === 0 || isTellable(people ?? 0)) ? (part ?? 0) : null
 }
 
-const peopleIn = (rows: readonly Seen[]) => new Set(rows.map(({ person }) => person)).size
+const whoIsIn = (rows: readonly Seen[]) => new Set(rows.map(({ person }) => person))
+const peopleIn = (rows: readonly Seen[]) => whoIsIn(rows).size

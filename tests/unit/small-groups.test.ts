@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hiddenCells, tellableRuns, tellableShares } from '../../core/disclosure/small-groups.ts'
+import {
+  hiddenCells,
+  hiddenGroups,
+  tellableRuns,
+  tellableShares,
+} from '../../core/disclosure/small-groups.ts'
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
@@ -46,6 +51,22 @@ describe('small groups, whatever the numbers', () => {
         expect(kept.every((n) => n === 0 || n >= 10)).toBe(true)
         const isSafe = total(gone) >= 10 && gone.filter((n) => n > 0).length > 1
         expect(total(people) < 10 || gone.length === 0 || isSafe).toBe(true)
+      }),
+    )
+  })
+
+  it('leaves ten different people together where somebody is in several groups', () => {
+    const groups = fc.array(fc.uniqueArray(fc.nat(24), { maxLength: 20 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(groups, (people) => {
+        const hidden = hiddenGroups(people.map((group) => new Set(group.map(String))))
+        const gone = new Set(people.filter((_, place) => hidden[place]).flat()).size
+        const all = new Set(people.flat()).size
+        expect(hidden.every(Boolean) || gone === 0 || gone >= 10).toBe(true)
+        expect(all < 10 && !hidden.every(Boolean)).toBe(false)
+        expect(
+          people.every((group, place) => hidden[place] || group.length === 0 || group.length >= 10),
+        ).toBe(true)
       }),
     )
   })

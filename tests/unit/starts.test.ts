@@ -48,6 +48,19 @@ describe('who starts', () => {
     ])
   })
 
+  it('counts who is in two small groups once: the rest is no small group either', () => {
+    const moments = (second: number) => [
+      ...many(6, 0, () => ({ moment: 'set intake' })),
+      ...many(6, second, () => ({ moment: 'set month-3' })),
+      ...many(12, 100, () => ({ moment: 'set month-6' })),
+      ...many(30, 200, () => ({ moment: 'set month-12' })),
+    ]
+    const told = (second: number) =>
+      startsBy(moments(second), 'moment').flatMap(({ id, starts }) => (starts ? [id] : []))
+    expect(told(50)).toEqual(['set month-12', 'set month-6'])
+    expect(told(0)).toEqual(['set month-12']) // the same six people at both moments
+  })
+
   it('counts who could have been invited, where that means something, and of them only the invited on', () => {
     const uninvited = { invited: false, delivered: false, started: true, channel: '' }
     const eligible = [...many(12, 0), ...many(5, 100, () => uninvited)]
