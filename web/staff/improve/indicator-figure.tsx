@@ -77,10 +77,10 @@ function useFoot(indicator: IndicatorChart): string {
   const say = useWords(words)
   const local = useLocal()
   const format = useIndicatorFormat()
-  const { chart, numerator, denominator, exclusions, target, unverified } = indicator
+  const { chart, numerator, denominator, exclusions, window: when, target, unverified } = indicator
   return [
     say.chart.kinds[chart.kind],
-    say.chart.counts(local(numerator), local(denominator), local(exclusions)),
+    say.chart.counts(local(numerator), local(denominator), local(exclusions), local(when)),
     target === null ? '' : say.chart.target(format.say(indicator, target)),
     say.chart.limits,
     unverified ? say.chart.unverified : '',

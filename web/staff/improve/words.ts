@@ -45,8 +45,8 @@ const nl = {
       share: 'p-kaart van aandelen.',
       rate: 'u-kaart van aantallen.',
     },
-    counts: (numerator: string, denominator: string, exclusions: string) =>
-      `Teller: ${numerator}. Noemer: ${denominator}. Telt niet mee: ${exclusions}.`,
+    counts: (numerator: string, denominator: string, exclusions: string, when: string) =>
+      `Teller: ${numerator}. Noemer: ${denominator}. Telt niet mee: ${exclusions}. Wanneer: ${when}.`,
     target: (value: string) => `Streefwaarde: ${value}.`,
     unverified: 'Werkafspraak, niet nagekeken in een bron.',
   },
@@ -125,8 +125,8 @@ const en: typeof nl = {
     limits:
       'Limits: three standard deviations from the centre, and for rare events as far as chance comes as seldom. They stay while an improvement runs; after one that was adopted we draw them anew, once there are eight periods.',
     kinds: { individuals: 'XmR chart of means.', share: 'p chart of shares.', rate: 'u chart of counts.' },
-    counts: (numerator, denominator, exclusions) =>
-      `Numerator: ${numerator}. Denominator: ${denominator}. Not counted: ${exclusions}.`,
+    counts: (numerator, denominator, exclusions, when) =>
+      `Numerator: ${numerator}. Denominator: ${denominator}. Not counted: ${exclusions}. When: ${when}.`,
     target: (value) => `Target: ${value}.`,
     unverified: 'A working agreement, not checked in a source.',
   },
