@@ -5,9 +5,7 @@ import type { Titles } from './titles.ts'
 
 /** Where something stands, in words: "Meetmoment “Intake” › opent". Lists that only hold others are left out. */
 export function trail(path: readonly Step[], titles: Titles, under: Localised | null): Localised {
-  const meant = path.filter(
-    (step) => typeof step !== 'string' || !HOLDING.includes(step) || path.length === 1,
-  )
+  const meant = path.filter((step, place) => !isHolding(step) || place === path.length - 1)
   const said = meant.filter((step) => typeof step === 'string' || step.list !== 'pages')
   const inLanguage = (language: 'nl' | 'en') => {
     const steps = said.map((step) => stepWords(step, titles, language))
@@ -17,7 +15,8 @@ export function trail(path: readonly Step[], titles: Titles, under: Localised | 
   return { nl: inLanguage('nl'), en: inLanguage('en') }
 }
 
-const HOLDING = ['form', 'carePath', 'licence']
+const HOLDING: readonly Step[] = ['form', 'carePath', 'licence', 'when']
+const isHolding = (step: Step) => HOLDING.includes(step)
 
 function stepWords(step: Step, titles: Titles, language: 'nl' | 'en'): string {
   if (typeof step === 'string') return fieldName(step)[language]

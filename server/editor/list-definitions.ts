@@ -1,4 +1,5 @@
 import { asc, desc } from 'drizzle-orm'
+import { ZodError } from 'zod'
 import { wayAsked } from '../../core/adaptive/way-asked.ts'
 import type { Instrument } from '../../core/instruments/instrument.ts'
 import { licenceStanding } from '../../core/instruments/licence.ts'
@@ -22,20 +23,42 @@ export async function listDefinitions({ db, now }: Pick<Deps, 'db' | 'now'>, ctx
       asc(definitionVersions.definition),
       desc(definitionVersions.version),
     )
-  const instruments = new Map(
-    rows.filter(({ kind }) => kind === 'instrument').map((row) => [row.id, storedInstrument(row)]),
+  const read = rows.map((row) => ({ row, ...readStored(row) }))
+  const titles = new Map(
+    read
+      .flatMap(({ instrument }) => instrument ?? [])
+      .toReversed()
+      .map((one) => [one.id, titleForStaff(one)]),
   )
-  const titles = new Map([...instruments.values()].toReversed().map((one) => [one.id, titleForStaff(one)]))
-  const versions = rows.map((row) => {
+  const versions = read.map(({ row, instrument, set, unreadable }) => {
     const { id, kind, definition, version, status, createdAt, publishedAt } = row
     const hasFaults = status === 'draft' && row.unfinished !== null
-    const instrument = instruments.get(id)
-    const inside = instrument ? insideInstrument(instrument, today) : insideSet(storedSet(row), titles)
-    return { id, kind, definition, version, status, hasFaults, createdAt, publishedAt, ...inside }
+    const inside = instrument
+      ? insideInstrument(instrument, today)
+      : set
+        ? insideSet(set, titles)
+        : insideNothing(row)
+    return { id, kind, definition, version, status, hasFaults, unreadable, createdAt, publishedAt, ...inside }
   })
   const keeper = await readKeeper(db)
   const keptHere = keeper?.id === ctx.organisationId
   return { versions, keptHere, keptBy: keptHere ? null : (keeper?.name ?? null) }
+}
+
+type Row = typeof definitionVersions.$inferSelect
+
+/** What a version holds; where today's program cannot read it, the place that it stumbles over: the others are still listed. */
+function readStored(row: Row) {
+  const nothing = { instrument: null, set: null, unreadable: null }
+  try {
+    if (row.kind === 'instrument') return { ...nothing, instrument: storedInstrument(row) }
+    return { ...nothing, set: storedSet(row) }
+  } catch (error) {
+    return {
+      ...nothing,
+      unreadable: error instanceof ZodError ? (error.issues[0]?.path.join('.') ?? '') : '',
+    }
+  }
 }
 
 /** An instrument without wording can hold scores and history, and cannot be sent; one for staff is asked in rounds of a team. */
@@ -66,4 +89,10 @@ function insideSet(set: OutcomeSet, titles: ReadonlyMap<string, Localised>) {
   }))
   const made = { moments: moments.map(titleForStaff), instruments: used }
   return { title, about, canBeSent: true, forStaff: false, licence: null, instrument: null, set: made }
+}
+
+function insideNothing({ definition }: Row) {
+  const title: Localised = { nl: definition, en: definition }
+  const about: Localised = { nl: '', en: '' }
+  return { title, about, canBeSent: false, forStaff: false, licence: null, instrument: null, set: null }
 }

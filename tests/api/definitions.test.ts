@@ -178,3 +178,16 @@ test('a set that names an instrument nobody installed is not handed in', async (
   expect(JSON.stringify(answer.body)).toContain('Vragenlijst “nowhere” › id')
   expect((await rowsOf('breast-cancer')).map(({ status }) => status)).toEqual(['draft', 'published'])
 })
+
+test('a version that today’s program cannot read is listed as such, and takes no other with it', async () => {
+  const [row] = await rowsOf('hip-knee')
+  const stored = { ...instrument('hip-knee'), items: 'none' }
+  await house.db
+    .update(definitionVersions)
+    .set({ content: JSON.stringify(stored) })
+    .where(eq(definitionVersions.id, row?.id ?? ''))
+  expect(await rowsOf('hip-knee')).toMatchObject([
+    { unreadable: 'items', title: { en: 'hip-knee' }, canBeSent: false },
+  ])
+  expect(await rowsOf('breast-cancer')).toMatchObject([{ unreadable: null, canBeSent: true }])
+})

@@ -10,6 +10,7 @@ import { Empty } from '../../kit/states.tsx'
 import { useLocal, useWords } from '../../kit/words.tsx'
 import { nameOf } from './cells.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { MetByLine } from './met-by-line.tsx'
 import { alertCount, alertDesk } from './queries.ts'
 import { AlertTable } from './table.tsx'
 import { Watch } from './watch.tsx'
@@ -96,7 +97,10 @@ function Closed({ rows }: { rows: readonly AlertRow[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{nameOf(row)}</th>
-              <td>{local(row.title)}</td>
+              <td>
+                {local(row.title)}
+                {row.metBy ? <MetByLine met={row.metBy} /> : null}
+              </td>
               <td>
                 {say.outcomes[row.outcomeCode as AlertOutcome] ?? ''}
                 <span className="line quiet">

@@ -55,7 +55,7 @@ export function Planned({ path, isOpen }: { path: CarePath; isOpen: boolean }) {
                     key={one.id}
                     path={path}
                     of={one}
-                    change={isOpen && one.status !== 'completed' ? () => setChanging(one) : null}
+                    change={isOpen && mayChange(path, one) ? () => setChanging(one) : null}
                   />
                 ))}
               </tbody>
@@ -70,6 +70,10 @@ export function Planned({ path, isOpen }: { path: CarePath; isOpen: boolean }) {
     </>
   )
 }
+
+/** What was answered stays; and what the set no longer asks does not come back once it was taken back. */
+const mayChange = ({ moments }: CarePath, { status, moment }: Assessment) =>
+  status !== 'completed' && (status !== 'withdrawn' || moments.some(({ id }) => id === moment))
 
 function Row({ path, of, change }: { path: CarePath; of: Assessment; change: (() => void) | null }) {
   const say = useWords(words)

@@ -49,16 +49,13 @@ function One({ one }: { one: Definition }) {
   const licenceSay = useWords(licenceWords)
   const { date } = useFormats()
   const name = local(one.title)
-  const isWaiting = one.status === 'draft' || one.status === 'review'
   return (
     <details>
       <summary className="definition-line">
         <b>{name}</b>
         <span>{say.versionOf(one.version)}</span>
         <span>
-          <State sign={SIGNS[one.status] ?? 'open'} tone={isWaiting ? 'watch' : 'quiet'}>
-            {say.states[one.hasFaults ? 'faulty' : one.status] ?? one.status}
-          </State>
+          <Standing one={one} />
           {one.publishedAt ? <small>{say.since(date(one.publishedAt))}</small> : null}
         </span>
         <span>
@@ -71,35 +68,49 @@ function One({ one }: { one: Definition }) {
         </span>
       </summary>
       <Inside one={one} />
-      <p className="definition-inside">
-        <Link
-          to="/staff/definitions/$versionId"
-          params={{ versionId: one.id }}
-          className={buttonClass('soft')}
-        >
-          {say.look(name, one.version)}
-        </Link>
-      </p>
+      {one.unreadable === null ? (
+        <p className="definition-inside">
+          <Link
+            to="/staff/definitions/$versionId"
+            params={{ versionId: one.id }}
+            className={buttonClass('soft')}
+          >
+            {say.look(name, one.version)}
+          </Link>
+        </p>
+      ) : null}
       {one.set && one.publishedAt ? <Losses versionId={one.id} name={name} /> : null}
     </details>
   )
 }
 
-const SIGNS: Record<string, 'done' | 'half' | 'question' | 'dash'> = {
+function Standing({ one: { status, hasFaults, unreadable } }: { one: Definition }) {
+  const say = useWords(words)
+  const state = unreadable === null ? (hasFaults ? 'faulty' : status) : 'unreadable'
+  const isWaiting = status === 'draft' || status === 'review'
+  return (
+    <State sign={SIGNS[state] ?? SIGNS[status] ?? 'open'} tone={isWaiting ? 'watch' : 'quiet'}>
+      {say.states[state] ?? status}
+    </State>
+  )
+}
+
+const SIGNS: Record<string, 'done' | 'half' | 'question' | 'dash' | 'alert'> = {
+  unreadable: 'alert',
   published: 'done',
   draft: 'half',
   review: 'question',
   retired: 'dash',
 }
 
-function Inside({ one: { about, instrument, set, licence } }: { one: Definition }) {
+function Inside({ one: { about, instrument, set, licence, unreadable } }: { one: Definition }) {
   const say = useWords(words)
   const local = useLocal()
   const waySay = useWords(wayWords)
   const list = (titles: readonly string[]) => titles.join(', ')
   return (
     <div className="definition-inside">
-      <p>{local(about)}</p>
+      <p>{unreadable === null ? local(about) : say.unreadable(unreadable)}</p>
       <dl className="facts">
         {instrument ? (
           <>

@@ -48,10 +48,13 @@ export const words = {
     states: {
       draft: 'Concept',
       faulty: 'Concept met fouten',
+      unreadable: 'Niet te lezen',
       review: 'Wacht op een tweede persoon',
       published: 'Gepubliceerd',
       retired: 'Niet meer in gebruik',
     } as Record<string, string>,
+    unreadable: (at: string) =>
+      `Deze versie is opgeslagen in een vorm die dit programma niet meer kent${at ? `, bij “${at}”` : ''}. Wie ermee in zorg is, kan niet verder. Vraag de beheerder om de vorige versie van het programma terug te zetten, en meld dit bij de makers.`,
     since: (date: string) => `sinds ${date}`,
     look: (name: string, version: number) => `${name} versie ${version} bekijken`,
     find: 'Zoeken in alles: naam, eigenaar of wat er wordt gemeten',
@@ -138,10 +141,13 @@ export const words = {
     states: {
       draft: 'Draft',
       faulty: 'Draft with faults',
+      unreadable: 'Cannot be read',
       review: 'Waits for a second person',
       published: 'Published',
       retired: 'No longer in use',
     } as Record<string, string>,
+    unreadable: (at: string) =>
+      `This version was stored in a form that this program no longer knows${at ? `, at “${at}”` : ''}. Whoever is in care by it cannot go on. Ask the administrator to bring back the program's version before this one, and tell its makers.`,
     since: (date: string) => `since ${date}`,
     look: (name: string, version: number) => `Look at ${name} version ${version}`,
     find: 'Search everything: name, owner or what is measured',

@@ -74,13 +74,12 @@ function People({ of, roles, sign }: PeopleProps) {
   )
 }
 
-/** One person for each role to begin with, and everybody else, who sees the same of another team. */
+/** To begin with whoever has a role at one place (what one editor writes, another publishes); the others see the same of another team. */
 function parted(accounts: readonly DemoAccount[]): [DemoAccount[], DemoAccount[]] {
   const last = new Map(accounts.map((account) => [account.role, account]))
-  return [
-    accounts.filter((account) => last.get(account.role) === account),
-    accounts.filter((account) => last.get(account.role) !== account),
-  ]
+  const isFirst = ({ role, team, organisation }: DemoAccount) =>
+    last.get(role)?.team === team && last.get(role)?.organisation === organisation
+  return [accounts.filter(isFirst), accounts.filter((account) => !isFirst(account))]
 }
 
 const placeOf = ({ role, team, organisation }: DemoAccount, roles: Record<Role, string>) =>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../../kit/api.ts'
 import { Button } from '../../../kit/button.tsx'
@@ -141,6 +142,12 @@ function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close
       return publishVersion({ versionId, seen, note, compared, ...(underWay ? { underWay } : {}) })
     return act === 'give' ? returnDraft({ versionId, note }) : retireVersion({ versionId, note })
   })
+  const navigate = useNavigate({ from: '/staff/definitions/$versionId' })
+  /** Its state is another now, and so is what there is to see first. */
+  const onward = () => {
+    close()
+    void navigate({ to: '.', search: {} })
+  }
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (acting.error) form.current?.querySelector<HTMLElement>('input[aria-describedby]')?.focus()
@@ -153,7 +160,7 @@ function useActOn(act: Act, { id: versionId, fingerprint: seen }: Version, close
       const chosen = given.get('under-way')
       const underWay = chosen === 'keep' || chosen === 'move' ? chosen : null
       const said: Given = { note: formText(given, 'note'), compared: given.has('compared'), underWay }
-      acting.mutate(said, { onSuccess: close })
+      acting.mutate(said, { onSuccess: () => (act === 'rescore' ? close() : onward()) })
     },
     error: acting.error,
     problem: acting.error ? problem(acting.error) : null,

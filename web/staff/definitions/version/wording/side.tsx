@@ -1,7 +1,7 @@
 import './wording.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Instrument } from '../../../../../core/instruments/instrument.ts'
 import type { WordingFault } from '../../../../../core/wording/fault.ts'
 import type { Chosen } from '../../../../../core/wording/match.ts'
@@ -15,7 +15,7 @@ import { FileDrop } from '../../file-drop.tsx'
 import { useDefinitionAct, type Version } from '../../queries.ts'
 import { FaultList, faultsOf } from '../faults.tsx'
 import { languageNames, nameOfLanguage } from '../simulator-words.ts'
-import { LicenceFields, licenceIn } from './licence.tsx'
+import { isAtField, LicenceFields, licenceIn } from './licence.tsx'
 import { MatchTable } from './match-table.tsx'
 import { asBase64, installWording, lookAtWording, type WordingFile } from './queries.ts'
 import { WordingFaults } from './wording-faults.tsx'
@@ -106,6 +106,11 @@ function Install({ of, instrument, about, languages, faults }: InstallProps) {
   const problem = useProblem(say.problems)
   const navigate = useNavigate()
   const installing = useDefinitionAct(installWording)
+  const told = inForm(installing.error)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (installing.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [installing.error])
   const run = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
@@ -122,15 +127,15 @@ function Install({ of, instrument, about, languages, faults }: InstallProps) {
   }
   return (
     <Section title={say.licence} about={say.licenceAbout}>
-      <form onSubmit={run} noValidate className="wording-licence">
-        <LicenceFields licence={instrument.licence} />
+      <form onSubmit={run} ref={form} noValidate className="wording-licence">
+        <LicenceFields licence={instrument.licence} faults={told} />
         {faults.some(({ looks }) => looks) ? (
           <label className="version-tick">
             <input type="checkbox" name="looked" value="yes" /> {say.looked}
           </label>
         ) : null}
         <FormProblem>{installing.error ? problem(installing.error) : null}</FormProblem>
-        <FaultList faults={inForm(installing.error)} />
+        <FaultList faults={told.filter((fault) => !isAtField(fault))} />
         <p className="version-keys">
           <Button
             type="submit"

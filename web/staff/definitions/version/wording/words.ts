@@ -82,7 +82,7 @@ export const wordingWords = {
       invalid:
         'Vul de licentie aan: eigenaar, en een regel die de eigenaar noemt in het Nederlands en Engels.',
       refused: 'Dit bestand is te groot: hoogstens 700 kB.',
-      faults: 'Er zitten fouten in. Ze staan hieronder, met wat u eraan doet.',
+      faults: 'Er zitten fouten in. Bij elk staat wat u eraan doet.',
       not_the_keeper: 'Een andere organisatie publiceert hier voor iedereen. Vraag het daar.',
     } as Record<string, string>,
   },
@@ -161,7 +161,7 @@ export const wordingWords = {
       no_place_for_wording: 'These are our own questions: write those under Text (JSON).',
       invalid: 'Complete the licence: an owner, and a line that names the owner in Dutch and English.',
       refused: 'This file is too large: at most 700 kB.',
-      faults: 'There are faults in it. They stand below, with what to do about them.',
+      faults: 'There are faults in it. Each says what to do about it.',
       not_the_keeper: 'Another organisation publishes for everybody here. Ask there.',
     } as Record<string, string>,
   },
