@@ -4,13 +4,13 @@ import type { Prior, Trait } from './trait.ts'
 
 /**
  * When enough was asked, on the scale of θ. The rules that HealthMeasures publishes for adults: at least 4 and at most 12
- * questions, or a standard error below 0.3; its shorter one: at most 8, or an error that falls by less than 0.01.
+ * questions, or a standard error below 0.3; its shorter one: at most 8, or an error that changes by less than 0.01.
  */
 export type Stopping = {
   least: number
   most: number
   standardError: number
-  /** Ends where one more answer made the error smaller by less than this. */
+  /** Ends where one more answer changed the error by less than this; an answer that nobody expected can make it larger, and then there is more to ask. */
   gain?: number | undefined
   /** Ends after a first answer in this category: whoever has no complaint is asked one question. */
   screen?: number | undefined
@@ -69,8 +69,8 @@ function whyStop({ stopping }: Bank, trace: readonly TraceStep[], answered: numb
   if (screen !== undefined && trace.length === 1 && last.category === screen) return 'screened'
   if (answered >= least && last.standardError < standardError) return 'precise'
   const before = trace.at(-2)
-  const gained = before && last.category !== null ? before.standardError - last.standardError : null
-  if (answered >= least && gain !== undefined && gained !== null && gained < gain) return 'no-gain'
+  const turned = before && last.category !== null ? Math.abs(before.standardError - last.standardError) : null
+  if (answered >= least && gain !== undefined && turned !== null && turned < gain) return 'no-gain'
   return trace.length >= most ? 'most-questions' : null
 }
 

@@ -1,6 +1,6 @@
 import type { MethodOf } from '../instruments/method-shapes.ts'
 import { gradedResponseEngine } from './adaptive-engine.ts'
-import { type AdaptiveRules, bankOf } from './item-bank.ts'
+import { type AdaptiveRules, bankOf, parametersOf } from './item-bank.ts'
 import { type Method, scored, tooFew } from './method.ts'
 import { expectedTrait, likeliestTrait } from './trait.ts'
 
@@ -12,7 +12,7 @@ export function itemResponse(
   least: number,
 ): Method {
   const { estimator, parameters, prior, metric } = method
-  const bank = items.map((key) => parameters[key] ?? { a: 1, b: [0] })
+  const bank = items.map((key) => parametersOf(key, parameters))
   const estimate = estimator === 'eap' ? expectedTrait : likeliestTrait
   if (method.adaptive) return adaptively(items, categories, method, method.adaptive, least)
   return (answered, inPlace) => {

@@ -96,3 +96,24 @@ test('answers beside the way do not count', () => {
   )
   expect([with0?.value, with0?.standardError]).toEqual([without?.value, without?.standardError])
 })
+
+test('an answer that nobody expected makes the error larger: that is no reason to stop', () => {
+  const items = new Map([
+    ['now', { a: 4, b: [-0.2, 0.2] }],
+    ['far', { a: 4, b: [2.5, 3] }],
+    ['wide', { a: 1, b: [0.5, 1.5] }],
+  ])
+  const stopping = { least: 2, most: 3, standardError: 0.1, gain: 0.01 }
+  const bank = { items, prior: { mean: 0, sd: 1 }, estimate: likeliestTrait, start: 'now', stopping }
+  const answers = { now: 2, wide: 2 }
+  const { trace, next, stopped } = gradedResponseEngine(bank, categoryIn(answers))
+  expect(trace.map(({ item }) => item)).toEqual(['now', 'wide'])
+  expect(trace[1]?.standardError).toBeGreaterThan((trace[0]?.standardError ?? 0) + 0.01)
+  expect({ next, stopped }).toEqual({ next: 'far', stopped: null })
+})
+
+test('a question without parameters is an error, never one with invented ones', () => {
+  const { [items[0] ?? '']: _gone, ...others } = parameters
+  const without = { ...method, parameters: others }
+  expect(() => bankOf(items, without, method.adaptive)).toThrow(items[0])
+})

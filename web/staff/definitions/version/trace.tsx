@@ -1,4 +1,5 @@
 import { adaptiveScale, adaptiveWay } from '../../../../core/adaptive/asked-adaptively.ts'
+import { answerText } from '../../../../core/instruments/answer-text.ts'
 import type { Instrument } from '../../../../core/instruments/instrument.ts'
 import type { Answers } from '../../../../core/response.ts'
 import { useFormats } from '../../../kit/format.ts'
@@ -19,6 +20,11 @@ export function Trace({ instrument, answers }: { instrument: Instrument; answers
     const item = instrument.items.find((one) => one.key === key)
     return item ? local(item.label) : key
   }
+  const said = (key: string) => {
+    const value = Number(answers[key])
+    const text = answerText(instrument, key, value)
+    return text ? local(text) : number(value)
+  }
   return (
     <>
       <h3>{say.trace}</h3>
@@ -38,7 +44,7 @@ export function Trace({ instrument, answers }: { instrument: Instrument; answers
                 <tr key={item}>
                   <th scope="row">
                     {named(item)}
-                    {category === null ? <span className="table-about">{say.passed}</span> : null}
+                    <span className="table-about">{category === null ? say.passed : said(item)}</span>
                   </th>
                   <td>{number(metric.mean + metric.sd * theta, 1)}</td>
                   <td>{number(metric.sd * standardError, 1)}</td>
