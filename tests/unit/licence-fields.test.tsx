@@ -10,7 +10,7 @@ const own = instrument('hip-knee')
 const bare: Instrument = {
   ...own,
   kind: 'published',
-  licence: { class: 'C', owner: 'Somebody', electronicAllowed: false, languages: ['nl'] },
+  licence: { ...own.licence, class: 'C', owner: 'Somebody', electronicAllowed: false, languages: ['nl'] },
 }
 const faults = licenceProblems(bare).map(({ path, message }) => ({
   file: '',
