@@ -22,3 +22,12 @@ export function withValue(draft: Draft, at: string, value: unknown): Draft {
   const { [key]: _, ...others } = draft
   return next === undefined ? others : { ...draft, [key]: next }
 }
+
+/** The same without what holds nothing at these places: nobody ticked is nothing said, and so is an age without bounds. */
+export function withoutNothing(draft: Draft, places: readonly string[]): Draft {
+  const empty = places.filter((at) => {
+    const value = valueAt(draft, at)
+    return isTree(value) && Object.keys(value).length === 0
+  })
+  return empty.reduce((rest, at) => withValue(rest, at, undefined), draft)
+}

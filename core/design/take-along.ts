@@ -11,6 +11,7 @@ type Path = DefinitionProblem['path']
 // A reference that may be left out without that the rest comes to mean something else; of anything else, all of it goes.
 const LEFT_OUT = [
   /^moments\.\d+\.(instruments|treatments)\.\d+$/,
+  /^measures\.\d+\.treatments\.\d+$/,
   /^events\.\d+\.(stage|turn\.goesOn\.\d+)$/,
   /^stageRules\.\d+/,
   /^triage\.appointmentKinds\.\d+$/,

@@ -1,6 +1,6 @@
 import { isAmongCodes } from '../codes/among.ts'
-import type { ClinicalMeasure } from '../figures/clinical-measures.ts'
 import type { CareEvent } from '../outcome-sets/care-event.ts'
+import type { ClinicalMeasure } from '../outcome-sets/measure.ts'
 import type { OutcomeSet } from '../outcome-sets/outcome-set.ts'
 import type { EventMessage } from './event-message.ts'
 import { type FeedRules, matchingEventRule } from './feed-rules.ts'

@@ -1,4 +1,4 @@
-import type { ClinicalMeasure } from '../figures/clinical-measures.ts'
+import type { ClinicalMeasure } from '../outcome-sets/measure.ts'
 import { fold } from '../words/fold.ts'
 import type { Language, Words } from '../words.ts'
 

@@ -1,10 +1,8 @@
 import { isTellable } from '../disclosure/small-groups.ts'
-import type { Measure } from '../outcome-sets/measure.ts'
+import type { ClinicalMeasure } from '../outcome-sets/measure.ts'
 import { type Estimate, meanWithInterval, shareWithInterval } from '../statistics/intervals.ts'
 import { moveDate } from '../time/dates.ts'
 import type { Counted } from './series.ts'
-
-export type ClinicalMeasure = Extract<Measure, { kind: 'event' | 'value' }>
 
 /** An enrolment as a clinical measure sees it; `value` is what was recorded, null when nothing was. */
 export type Recorded = {

@@ -25,6 +25,9 @@ const measureWindowShape = z.strictObject({
   until: idShape.optional(),
 })
 
+/** Only for enrolments with one of these treatment options; without it, for all. */
+const treatments = z.array(idShape).min(1).optional()
+
 export const measureShape = z.discriminatedUnion('kind', [
   z.strictObject({ ...measureBase, kind: z.literal('scale'), instrument: idShape, scale: keyShape }),
   /** Yes or no per enrolment; shown as a share of the denominator. */
@@ -34,6 +37,7 @@ export const measureShape = z.discriminatedUnion('kind', [
     codes,
     numerator: localisedShape,
     denominator: localisedShape,
+    treatments,
     window: measureWindowShape,
     direction: directionShape,
     ...sourcedShape,
@@ -47,6 +51,7 @@ export const measureShape = z.discriminatedUnion('kind', [
     range: z.tuple([z.number(), z.number()]),
     decimals: z.int().min(0).max(3).default(0),
     denominator: localisedShape,
+    treatments,
     window: measureWindowShape,
     direction: directionShape,
     ...sourcedShape,
@@ -54,3 +59,8 @@ export const measureShape = z.discriminatedUnion('kind', [
 ])
 
 export type Measure = z.infer<typeof measureShape>
+export type ClinicalMeasure = Exclude<Measure, { kind: 'scale' }>
+
+/** Whether a measure is of somebody with this treatment; while none was chosen, nothing is left out. */
+export const isMeasuredWith = ({ treatments }: ClinicalMeasure, treatmentOption: string | null): boolean =>
+  !treatments || treatmentOption === null || treatments.includes(treatmentOption)

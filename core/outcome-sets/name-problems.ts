@@ -91,6 +91,7 @@ function inRules(set: OutcomeSet): DefinitionProblem[] {
   const roles = namesOf('role', set.roles)
   const stages = namesOf('stage', set.carePath.stages)
   const instruments = namesOf('instrument', set.instruments)
+  const options = namesOf('option', set.treatmentOptions)
   return [
     ...set.alerts.flatMap((alert, a) => [
       ...roles(alert.role, ['alerts', a, 'role']),
@@ -102,6 +103,7 @@ function inRules(set: OutcomeSet): DefinitionProblem[] {
         : [
             ...stages(measure.window.stage, ['measures', m, 'window', 'stage']),
             ...(measure.window.until ? stages(measure.window.until, ['measures', m, 'window', 'until']) : []),
+            ...(measure.treatments ?? []).flatMap((id, t) => options(id, ['measures', m, 'treatments', t])),
           ],
     ),
   ]

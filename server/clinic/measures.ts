@@ -1,21 +1,24 @@
 import type { MeasureView } from '../../core/consult/one-pager.ts'
+import { isMeasuredWith } from '../../core/outcome-sets/measure.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { MeasureValue } from '../measures/store.ts'
 import type { PathFacts } from './facts.ts'
 
 /**
  * The clinical measures that are counted on this care path, each with its current value: those of an operation are not
- * asked of who had none.
+ * asked of who had none, nor those of another treatment.
  */
 export function measuresView(
   set: OutcomeSet,
-  { stages }: Pick<PathFacts, 'stages'>,
+  { stages, treatment }: Pick<PathFacts, 'stages'> & { treatment: string | null },
   values: readonly MeasureValue[],
 ): MeasureView[] {
   return set.measures.flatMap((measure) => {
     if (measure.kind === 'scale') return []
     const latest = values.findLast((value) => value.measure === measure.id)
-    if (!latest && !stages.some(({ stage }) => stage === measure.window.stage)) return []
+    const isCounted =
+      isMeasuredWith(measure, treatment) && stages.some(({ stage }) => stage === measure.window.stage)
+    if (!latest && !isCounted) return []
     return [
       {
         id: measure.id,

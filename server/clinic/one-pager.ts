@@ -101,7 +101,11 @@ export async function readOnePager(
     decidedVisits,
     readable,
     told: readable && !patient.deceasedOn && silence === null && !isDoneWithout(mailOff, 'agreement'),
-    measures: measuresView(version.set, facts, values),
+    measures: measuresView(
+      version.set,
+      { stages: facts.stages, treatment: enrolment.treatmentOption },
+      values,
+    ),
     plan: planOf(version.set, facts, { silence, now }),
   }
 }

@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import { once } from '../../core/memo.ts'
-import type { Measure } from '../../core/outcome-sets/measure.ts'
+import { type ClinicalMeasure, isMeasuredWith } from '../../core/outcome-sets/measure.ts'
+import { approximateDays } from '../../core/time/duration.ts'
 import { discussResponse, openResponse } from '../consults/discuss.ts'
 import { recordMeasures } from '../consults/record-measures.ts'
 import type { Tx } from '../db/database.ts'
@@ -17,8 +18,8 @@ const DAY_MS = 86_400_000
 /** Results that nobody has a visit for are looked at after this many days, on the first workday after. */
 const REVIEW_AFTER = 9
 const WEEKEND = 3
-/** Clinical measures are entered when their window is over. */
-const MEASURED_AFTER = 95
+/** Clinical measures are entered when their window is over: so many days after the operation. */
+const MEASURED_AFTER = [95, 370, 735]
 
 /** What a team does besides its consults: alerts, results without an appointment, clinical measures. */
 export async function followUp(deps: Deps, teams: readonly SeededTeam[], startsIn: number) {
@@ -61,20 +62,34 @@ const unopenedResults = listQuery('demo_results', ['teamIds'], (db, { teamIds })
 )
 
 async function enterMeasures(deps: Deps, teams: readonly SeededTeam[]) {
-  const measuredOn = daysAgo(deps, MEASURED_AFTER).slice(0, 10)
-  const from = daysAgo(deps, MEASURED_AFTER + WEEKEND).slice(0, 10)
-  const operated = await operatedOn(deps.db).execute({ from, until: measuredOn })
-  for (const { id, teamId, setVersionId, number } of operated) {
+  for (const [round, days] of MEASURED_AFTER.entries())
+    await enterRound(deps, teams, { after: MEASURED_AFTER[round - 1] ?? 0, days })
+}
+
+/** What can be known these `days` after an operation, and could not yet be known `after` so many. */
+async function enterRound(deps: Deps, teams: readonly SeededTeam[], { after, days }: Round) {
+  const dayAgo = (count: number) => daysAgo(deps, count).slice(0, 10)
+  const span = { from: dayAgo(days + WEEKEND), until: dayAgo(days), since: dayAgo(WEEKEND) }
+  for (const { id, teamId, setVersionId, treatment, number } of await operatedOn(deps.db).execute(span)) {
     const ctx = nurseOf(teams, teamId)
     const { set } = await deps.definitions.version(setVersionId)
-    const chance = chanceOf(`measures ${number}`)
+    const chance = chanceOf(`measures ${number} ${days}`)
     const values = set.measures.flatMap((measure) =>
-      measure.kind === 'scale'
-        ? []
-        : [{ measure: measure.id, value: inventMeasure(measure, chance), measuredOn }],
+      measure.kind !== 'scale' && isOfRound(measure, { after, days }) && isMeasuredWith(measure, treatment)
+        ? [{ measure: measure.id, value: inventMeasure(measure, chance), measuredOn: dayAgo(0) }]
+        : [],
     )
-    if (ctx) await recordMeasures(deps, ctx, id, values)
+    if (ctx && values.length > 0) await recordMeasures(deps, ctx, id, values)
   }
+}
+
+type Round = { after: number; days: number }
+
+/** A time that ends with the operation, or with a stage soon after it, is known in the first round. */
+function isOfRound({ window: { stage, until, within } }: ClinicalMeasure, { after, days }: Round): boolean {
+  if (stage !== 'surgery' && until !== 'surgery') return false
+  const length = within ? approximateDays(within) : 0
+  return length <= days && (length > after || (length === 0 && after === 0))
 }
 
 const operatedOn = once((db: Tx) =>
@@ -83,12 +98,19 @@ const operatedOn = once((db: Tx) =>
       id: enrolments.id,
       teamId: enrolments.teamId,
       setVersionId: enrolments.setVersionId,
+      treatment: enrolments.treatmentOption,
       number: patientNumbers.number,
     })
     .from(stageEntries)
     .innerJoin(enrolments, eq(enrolments.id, stageEntries.enrolmentId))
     .innerJoin(patientNumbers, eq(patientNumbers.patientId, enrolments.patientId))
-    .leftJoin(measureValues, eq(measureValues.enrolmentId, enrolments.id))
+    .leftJoin(
+      measureValues,
+      and(
+        eq(measureValues.enrolmentId, enrolments.id),
+        gte(measureValues.measuredOn, sql.placeholder('since')),
+      ),
+    )
     .where(
       and(
         eq(stageEntries.stage, 'surgery'),
@@ -100,11 +122,12 @@ const operatedOn = once((db: Tx) =>
     .prepare('demo_operated'),
 )
 
-/** What is usual for a number of days; other measures happen to three in a hundred. */
+/** What is usual for a number of days; what is good happens to nine in ten, and what is not to three in a hundred. */
 const usual: Record<string, number> = { 'length-of-stay': 2.4, 'waiting-time': 30 }
 
-function inventMeasure(measure: Exclude<Measure, { kind: 'scale' }>, chance: Chance): number {
-  if (measure.kind === 'event') return Number(chance.happens(0.03))
+function inventMeasure(measure: ClinicalMeasure, chance: Chance): number {
+  if (measure.kind === 'event')
+    return Number(chance.happens(measure.direction === 'higher-is-better' ? 0.9 : 0.03))
   const [low, high] = measure.range
   const mean = usual[measure.id] ?? (low + high) / 2
   return Math.round(Math.min(high, Math.max(low, chance.around(mean, mean / 4))))

@@ -1,7 +1,7 @@
 import { and, count, eq, gte, isNotNull, isNull, lte, not, or } from 'drizzle-orm'
 import { countedOn } from '../../core/figures/clinical-measures.ts'
 import { type DataQuality, type Expected, qualityOf } from '../../core/figures/data-quality.ts'
-import type { Measure } from '../../core/outcome-sets/measure.ts'
+import { type ClinicalMeasure, isMeasuredWith } from '../../core/outcome-sets/measure.ts'
 import { namedForStaff } from '../../core/outcome-sets/moment.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { startOfMonth } from '../../core/time/months.ts'
@@ -97,7 +97,11 @@ type Recorded = Awaited<ReturnType<typeof readRecorded>>
 /** Everybody of the team who does not object, with what was recorded of them, by enrolment and measure. */
 async function readRecorded(db: Tx, team: Team, now: string) {
   const everyone = await db
-    .select({ enrolment: enrolments.id, person: enrolments.patientId })
+    .select({
+      enrolment: enrolments.id,
+      person: enrolments.patientId,
+      treatment: enrolments.treatmentOption,
+    })
     .from(enrolments)
     .where(and(eq(enrolments.teamId, team.id), not(objectsAt(db, enrolments.patientId, now))))
   const values = await db
@@ -123,13 +127,14 @@ async function readRecorded(db: Tx, team: Team, now: string) {
 }
 
 function expectedOf(
-  measure: Exclude<Measure, { kind: 'scale' }>,
+  measure: ClinicalMeasure,
   { everyone, values }: Recorded,
   stages: ReadonlyMap<string, StageEntry[]>,
   since: string,
   today: string,
 ): Expected[] {
-  return everyone.flatMap(({ enrolment, person }) => {
+  return everyone.flatMap(({ enrolment, person, treatment }) => {
+    if (!isMeasuredWith(measure, treatment)) return []
     const due = countedOn(measure, stages.get(enrolment) ?? [], today)
     if (due === null || due < since) return []
     const found = values.get(`${enrolment} ${measure.id}`)

@@ -1,7 +1,7 @@
 import type { FeedRules } from '../../core/feeds/feed-rules.ts'
 import type { MeasureProblem } from '../../core/feeds/measure-value.ts'
-import type { ClinicalMeasure } from '../../core/figures/clinical-measures.ts'
 import type { CareEvent } from '../../core/outcome-sets/care-event.ts'
+import type { ClinicalMeasure } from '../../core/outcome-sets/measure.ts'
 import { localDate } from '../../core/time/dates.ts'
 import type { Localised } from '../../core/words.ts'
 import { readFeedRules } from '../appointments/feed-rules.ts'

@@ -1,7 +1,7 @@
 import { isAmongCodes } from '../../core/codes/among.ts'
 import { type FeedRules, matchingEventRule } from '../../core/feeds/feed-rules.ts'
-import type { ClinicalMeasure } from '../../core/figures/clinical-measures.ts'
 import type { CareEvent } from '../../core/outcome-sets/care-event.ts'
+import type { ClinicalMeasure } from '../../core/outcome-sets/measure.ts'
 import type { Localised } from '../../core/words.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import type { Enrolment } from '../enrolments/store.ts'

@@ -1,12 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import {
-  type ClinicalMeasure,
-  knownOn,
-  type Recorded,
-  summariseMeasure,
-} from '../../core/figures/clinical-measures.ts'
+import { knownOn, type Recorded, summariseMeasure } from '../../core/figures/clinical-measures.ts'
 import type { MeasureSummary } from '../../core/figures/team-outcomes.ts'
 import { ageOn } from '../../core/instruments/norm.ts'
+import { type ClinicalMeasure, isMeasuredWith } from '../../core/outcome-sets/measure.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
@@ -47,7 +43,7 @@ export async function readClinical(db: Tx, { set, team, stages, today }: Asked) 
         mode: null,
         site: null,
       }
-      return [{ ...traits, ...one, ...then, on }]
+      return isMeasuredWith(measure, then.treatment) ? [{ ...traits, ...one, ...then, on }] : []
     })
     const recorded = eligible.flatMap((row) => {
       const day = row.recordedAt && localDate(row.recordedAt, team.zone)

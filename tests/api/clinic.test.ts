@@ -224,7 +224,17 @@ describe('one patient on one page', () => {
     const after = await page()
     expect(after.stage).toMatchObject({ since: '2026-06-12' })
     expect(after.treatments).toMatchObject([{ at: '2026-06-12' }])
-    expect(after.measures.map(({ id }) => id)).toEqual(['reoperation', 'deep-infection', 'length-of-stay'])
+    expect(after.measures.map(({ id }) => id)).toEqual([
+      'reoperation',
+      'deep-infection',
+      'length-of-stay',
+      'mortality-90d',
+      'readmission-30d',
+      'revision-12m',
+      'revision-2y',
+      'dislocation-12m',
+      'home-after-surgery',
+    ])
   })
 
   it('shows how every measurement stands, the newest first', async () => {

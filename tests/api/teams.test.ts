@@ -388,3 +388,11 @@ describe('who may see a team’s results', () => {
     })
   })
 })
+
+it('counts a clinical measure of one treatment among those who had it', async () => {
+  house.goTo('2026-06-02T08:00:00Z') // a year after surgery
+  const { body } = await house.as(clinician).get(`/api/teams/${teamId}/outcomes?from=2025-06&to=2026-05`)
+  const { measures } = body as { measures: { id: string; eligible: number | null }[] }
+  const eligible = Object.fromEntries(measures.map((one) => [one.id, one.eligible]))
+  expect(eligible).toMatchObject({ reoperation: 40, 'revision-12m': 40, 'dislocation-12m': 25 })
+})

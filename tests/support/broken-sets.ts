@@ -72,6 +72,7 @@ const changes: [at: string, value: unknown][] = [
   ['measures[0].instrument', 'haq'],
   ['measures[0].scale', 'ache'],
   ['measures[14].window.stage', 'x'],
+  ['measures[14].treatments', ['x']],
   ['measures[16].window', { stage: 'surgery', until: 'x' }],
   ['domains[0]', gone],
   ['indicators[0].count.moments', ['x']],

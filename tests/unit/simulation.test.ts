@@ -164,10 +164,13 @@ test('nobody comes to a stage in which only another treatment is measured, and e
   expect(drawn.moments.filter(({ first }) => first === null).map(({ moment }) => moment.id)).toEqual([
     'year-2-surgery',
     'year-3-surgery',
+    'later-surgery',
     'year-2-radiotherapy',
     'year-3-radiotherapy',
+    'later-radiotherapy',
     'year-2-surveillance',
     'year-3-surveillance',
+    'later-surveillance',
   ])
   const ofHip = drawnPath(asking)
   expect(ofHip.course.stages.map(({ stage }) => stage)).toContain('surgery')

@@ -3,6 +3,7 @@ import { type Draft, valueAt, withValue } from '../draft.ts'
 import { both, choicesIn, choicesOf, type Field } from '../fields.ts'
 import type { Context } from '../part.ts'
 import { codes } from './codes.ts'
+import { onlyWithTreatments } from './moment-for-whom.ts'
 import { direction, sourced } from './sourced.ts'
 import { name } from './team.ts'
 
@@ -33,6 +34,7 @@ export function clinical(draft: Draft, context: Context): Field[] {
       label: both('Van wie (noemer)', 'Of whom (denominator)'),
       hint: both('Bijvoorbeeld: iedereen die geopereerd is.', 'For example: everybody who had surgery.'),
     },
+    onlyWithTreatments(context.set),
     ...window(draft, context),
     direction,
     codes(

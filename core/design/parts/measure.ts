@@ -3,7 +3,7 @@ import { domainShape } from '../../instruments/scale.ts'
 import { measureShape } from '../../outcome-sets/measure.ts'
 import type { OutcomeSet } from '../../outcome-sets/outcome-set.ts'
 import type { Localised } from '../../words.ts'
-import { type Draft, textAt, valueAt, withValue } from '../draft.ts'
+import { type Draft, textAt, valueAt, withoutNothing, withValue } from '../draft.ts'
 import { both, choicesIn, type Field } from '../fields.ts'
 import type { Context, Listed } from '../part.ts'
 import { clinical, endOf, reporter, reporters } from './clinical-fields.ts'
@@ -36,6 +36,7 @@ export const measure: Listed = {
     kind(draft),
     ...(draft.kind === 'scale' ? scale(draft, context) : clinical(draft, context)),
   ],
+  complete: (draft) => withoutNothing(draft, ['treatments']),
   line: (one, context) => lineOf(one as unknown as OutcomeSet['measures'][number], context),
 }
 

@@ -26,11 +26,7 @@ export const momentForWhom = (draft: Draft, { set, instruments }: Context): Fiel
       proxy: both('De naaste die ervoor genoemd is', 'Whoever was named to answer for the patient'),
     }),
   },
-  some(
-    'treatments',
-    ['Alleen bij deze behandelingen', 'Only with these treatments'],
-    choicesOf(set.treatmentOptions),
-  ),
+  onlyWithTreatments(set),
   {
     kind: 'one',
     at: 'side',
@@ -58,6 +54,14 @@ const sexes = {
   other: both('Anders', 'Other'),
   unknown: both('Onbekend', 'Unknown'),
 }
+
+/** With which treatments something is asked or counted. */
+export const onlyWithTreatments = ({ treatmentOptions }: Context['set']): Field =>
+  some(
+    'treatments',
+    ['Alleen bij deze behandelingen', 'Only with these treatments'],
+    choicesOf(treatmentOptions),
+  )
 
 const some = (at: string, label: [string, string], choices: ReturnType<typeof choicesIn>): Field => ({
   kind: 'some',

@@ -1,7 +1,7 @@
 import { type Moment, momentShape } from '../../outcome-sets/moment.ts'
 import { TITLE_MOST } from '../../shapes.ts'
 import { approximateDays } from '../../time/duration.ts'
-import { type Draft, valueAt, withValue } from '../draft.ts'
+import { type Draft, withoutNothing } from '../draft.ts'
 import { both } from '../fields.ts'
 import { inList, type Listed } from '../part.ts'
 import { momentAgain } from './moment-again.ts'
@@ -59,7 +59,7 @@ export const moment: Listed = {
     ...momentAgain(draft),
   ],
   alsoWrong,
-  complete: withoutNothing,
+  complete: (draft) => withoutNothing(draft, ['treatments', 'sexes', 'ifScores', 'age']),
 }
 
 /** What only a person sees as wrong: times that run backwards, an age from above the age until. */
@@ -76,13 +76,4 @@ function alsoWrong(draft: Draft): string[] {
     ...(repeats && approximateDays(repeats.every) < 1 ? ['repeats.every'] : []),
     ...(respondent && skipIfAnsweredWithin !== undefined ? ['skipIfAnsweredWithin'] : []),
   ]
-}
-
-/** Nobody ticked is nothing said, and so is an age without bounds. */
-function withoutNothing(draft: Draft): Draft {
-  const empty = ['treatments', 'sexes', 'ifScores', 'age'].filter((at) => {
-    const value = valueAt(draft, at)
-    return typeof value === 'object' && value !== null && Object.keys(value).length === 0
-  })
-  return empty.reduce((rest, at) => withValue(rest, at, undefined), draft)
 }

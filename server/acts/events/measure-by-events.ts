@@ -1,5 +1,5 @@
 import { and, inArray, isNull } from 'drizzle-orm'
-import type { ClinicalMeasure } from '../../../core/figures/clinical-measures.ts'
+import type { ClinicalMeasure } from '../../../core/outcome-sets/measure.ts'
 import { moveDate } from '../../../core/time/dates.ts'
 import type { CareEventRow } from '../../care-events/store.ts'
 import type { Ctx } from '../../ctx.ts'
