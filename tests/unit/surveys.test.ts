@@ -104,3 +104,17 @@ describe.each(instruments)('$id', (one) => {
     }
   })
 })
+
+it('no text begins or ends with a space', () => {
+  const spaced = [...shipped.instruments.values(), ...shipped.outcomeSets.values()].flatMap((one) =>
+    textsIn(one).filter((text) => text !== text.trim()),
+  )
+  expect(spaced).toEqual([])
+})
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
