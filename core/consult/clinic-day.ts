@@ -80,7 +80,8 @@ export type SoulFigure = {
 export type ConsultCounts = { of: number; opened: number; discussed: number }
 
 /** The consults of the week that begins on `from` (ISO date, a Monday); `own`: of whoever asks, who sees nobody else's. */
-export type ConsultWeek = { from: string; team: ConsultCounts; own: ConsultCounts }
+/** `own`: null where so few clinicians make the team's figure that they would read each other's. */
+export type ConsultWeek = { from: string; team: ConsultCounts; own: ConsultCounts | null }
 
 /** How the teams of whoever asks are doing. */
 export type ClinicFigures = {

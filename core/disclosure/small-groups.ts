@@ -15,6 +15,12 @@ export const LEAST_RESPONSE = 0.6
 /** Whether something may be told about a group of `people`. */
 export const isTellable = (people: number): boolean => people >= SMALLEST_GROUP
 
+/** From this many makers on one's own figure stands beside that of all: of two, each would read the other's. */
+const FEWEST_MAKERS = 3
+
+/** Whether a figure is made by so many clinicians that one of them may see their own beside it. */
+export const isOfSeveral = (clinicians: number): boolean => clinicians >= FEWEST_MAKERS
+
 /**
  * Which cells of a partition to hide, given how many people each holds and that their total is known: the small ones,
  * and then the smallest of the others until what is hidden together is no small group. Empty cells stay: nobody is in

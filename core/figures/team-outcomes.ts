@@ -81,7 +81,13 @@ export type TeamOutcomes = {
   /** Months, such as '2026-03'. */
   from: string
   to: string
-  choices: { measures: Named[]; moments: Named[]; cuts: { by: CutBy; levels: Level[] }[] }
+  choices: {
+    measures: Named[]
+    moments: Named[]
+    cuts: { by: CutBy; levels: Level[] }[]
+    /** Too few clinicians have patients enough for one to see their own apart. */
+    fewClinicians: boolean
+  }
   measure: string
   /** Whom the page is about, where that is not everybody. */
   who: { by: CutBy; level: Level } | null

@@ -2,6 +2,7 @@ import {
   and,
   between,
   count,
+  countDistinct,
   desc,
   eq,
   exists,
@@ -16,6 +17,7 @@ import {
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ConsultCounts, ConsultWeek } from '../../core/consult/clinic-day.ts'
+import { isOfSeveral } from '../../core/disclosure/small-groups.ts'
 import { midnight, moveDate } from '../../core/time/dates.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
@@ -29,7 +31,7 @@ const WEEKS = 8
 /**
  * The consults of the last weeks with answers to talk about: the last that came in within weeks before it and was not
  * discussed a day before already. Of whom were they on a screen before it began, and of whom were they discussed? For
- * the caller's teams, and for the caller alone. `today`: local date.
+ * the caller's teams, and for the caller alone where enough clinicians make the team's figure. `today`: local date.
  */
 export async function readWeeks(
   db: Tx,
@@ -43,6 +45,7 @@ export async function readWeeks(
     .select({
       place: each.place,
       of: count().mapWith(Number),
+      clinicians: countDistinct(each.clinician).mapWith(Number),
       opened: sum(each.opened).mapWith(Number),
       discussed: sum(each.discussed).mapWith(Number),
       ownOf: sum(each.own).mapWith(Number),
@@ -54,12 +57,12 @@ export async function readWeeks(
   const counted = new Map(rows.map((row) => [Number(row.place), row]))
   return mondays.map((from, place) => {
     const row = counted.get(place)
-    if (!row) return { from, team: nobody, own: nobody }
-    const { of, opened, discussed, ownOf, ownOpened, ownDiscussed } = row
+    if (!row) return { from, team: nobody, own: null }
+    const { of, opened, discussed, clinicians, ownOf, ownOpened, ownDiscussed } = row
     return {
       from,
       team: { of, opened, discussed },
-      own: { of: ownOf, opened: ownOpened, discussed: ownDiscussed },
+      own: isOfSeveral(clinicians) ? { of: ownOf, opened: ownOpened, discussed: ownDiscussed } : null,
     }
   })
 }
@@ -85,6 +88,7 @@ function eachConsult(
   return db
     .select({
       place: placeOf(begins).as('place'),
+      clinician: appointments.clinicianId,
       own: one(eq(appointments.clinicianId, ctx.actor.id)).as('own'),
       opened: one(exists(seen)).as('opened'),
       discussed: one(sql`${discussions.id} is not null`).as('discussed'),

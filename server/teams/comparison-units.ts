@@ -1,10 +1,12 @@
+import { HIDDEN } from '../../core/disclosure/blocks.ts'
+import { sheetOf } from '../../core/disclosure/sheet.ts'
 import type { Comparison } from '../../core/figures/comparison.ts'
 import { type ComparedBy, isAmongOthers, type UnitName } from '../../core/figures/team-comparison.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import type { Definitions } from '../definitions/reader.ts'
-import { type Cut, cutsOf, mineOrOthers } from './cuts.ts'
+import { type Cut, cutsOf, hasSeveralLeads, mineOrOthers } from './cuts.ts'
 import { type Measurement, readKnownStages } from './measurements.ts'
 import type { Team } from './scope.ts'
 
@@ -39,7 +41,8 @@ export function divisionBy(by: ComparedBy, ctx: Ctx, definitions: Definitions): 
     async cutFor(db, team, rows) {
       if (isAmongOthers(by)) return null
       const cuts = await cutsOf({ definitions, stages: await readKnownStages(db, team), rows })
-      const own: Cut = { by: 'clinician', levelOf: mineOrOthers(ctx.actor.id) }
+      const levelOf = hasSeveralLeads(sheetOf(rows)) ? mineOrOthers(ctx.actor.id) : () => HIDDEN
+      const own: Cut = { by: 'clinician', levelOf }
       const cut = [...cuts, own].find((one) => one.by === by)
       return cut ? { ...cut, beside: cuts.map(({ levelOf }) => levelOf) } : null
     },

@@ -1,3 +1,5 @@
+import { peopleBy, type Sheet } from '../../core/disclosure/sheet.ts'
+import { isOfSeveral, isTellable } from '../../core/disclosure/small-groups.ts'
 import { type CutBy, cutBy, type Level } from '../../core/figures/team-outcomes.ts'
 import type { Definitions, SetVersion } from '../definitions/reader.ts'
 import { refused } from '../http/problem.ts'
@@ -54,6 +56,15 @@ function levelOf(by: Exclude<PropertyBy, 'version' | 'stage'>): Cut['levelOf'] {
     case 'site':
       return ({ site }) => site ?? NONE
   }
+}
+
+const leadOf = ({ leadClinician }: Traits) => leadClinician ?? NONE
+
+/** Whether enough lead clinicians have no small group of patients: only then are one's own told apart from the team's. */
+export function hasSeveralLeads(sheet: Sheet<Traits>): boolean {
+  const leads = sheet.by(leadOf)
+  const people = peopleBy(sheet, leads)
+  return isOfSeveral(leads.levels.filter((lead, at) => lead !== NONE && isTellable(people[at] ?? 0)).length)
 }
 
 /** By clinician: only of oneself, nobody looks up how a colleague's patients fare. */

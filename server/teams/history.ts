@@ -10,7 +10,7 @@ import { readObjections } from '../patients/objections.ts'
 import type { Choice } from './choice.ts'
 import { readClinical } from './clinical.ts'
 import { curveOf } from './curve.ts'
-import { cutsOf, levelsOf, mineOrOthers } from './cuts.ts'
+import { cutsOf, hasSeveralLeads, levelsOf, mineOrOthers } from './cuts.ts'
 import type { Counted } from './groups.ts'
 import {
   closed,
@@ -56,10 +56,12 @@ export async function readHistory(
     levels: new Map(
       cuts.map(({ by, levelOf }) => [by, levelsOf(by, [...tellableLevels(sheet, levelOf)], version)]),
     ),
-    /** Lead clinicians of whose patients may be told, apart from those of all others. */
-    clinicians: [...new Set(ever.flatMap(({ leadClinician }) => leadClinician ?? []))].filter((id) =>
-      tellableLevels(sheet, mineOrOthers(id)).has('mine'),
-    ),
+    /** Lead clinicians of whose patients may be told, apart from those of all others; null while there are too few of them. */
+    clinicians: hasSeveralLeads(sheet)
+      ? [...new Set(ever.flatMap(({ leadClinician }) => leadClinician ?? []))].filter((id) =>
+          tellableLevels(sheet, mineOrOthers(id)).has('mine'),
+        )
+      : null,
     clinical: await readClinical(db, { set: version.set, team, stages: standingStages(stages), today }),
     at: lazily((moment: string) => listsOf(byMoment.get(moment) ?? [], (row) => comparable(row, moment))),
   }

@@ -22,7 +22,7 @@ import type { Team } from './scope.ts'
 
 export type Question = Asked & { who?: string | undefined; by?: CutBy | undefined }
 /** The page as it is for whoever asks about no clinician, and of which lead clinicians it may be told apart. */
-export type Worked = TeamOutcomes & { clinicians: readonly string[] }
+export type Worked = TeamOutcomes & { clinicians: readonly string[] | null }
 
 export type Given = {
   team: Team
@@ -64,7 +64,11 @@ export async function readOutcomes(
     ...months,
     team: { id: team.id, name: team.name },
     today: history.today,
-    choices: { ...choicesOf(choice), cuts: cutBy.map((by) => ({ by, levels: levels.get(by) ?? [] })) },
+    choices: {
+      ...choicesOf(choice),
+      cuts: cutBy.map((by) => ({ by, levels: levels.get(by) ?? [] })),
+      fewClinicians: history.clinicians === null,
+    },
     who: who && { by: who.cut.by, level: who.level },
     moments: perMoment(look, choice, history),
     rows: cut ? perLevel(look, then, cut, levels.get(cut.by) ?? []) : [],
@@ -106,8 +110,8 @@ function partOf({ cuts, levels }: ReturnType<typeof forWhom>, { by, id }: { by: 
 }
 
 /** Of clinicians only oneself: nobody looks up how a colleague's patients fare. */
-const mineOf = (clinicians: readonly string[], staffId: string): Level[] =>
-  clinicians.includes(staffId) ? [{ id: 'mine', title: null }] : []
+const mineOf = (clinicians: Worked['clinicians'], staffId: string): Level[] =>
+  clinicians?.includes(staffId) ? [{ id: 'mine', title: null }] : []
 
 /** The page for one who looks: their own patients apart where that may be told, single scores only for who treats these people. */
 export function forViewer({ clinicians, ...page }: Worked, ctx: Ctx): TeamOutcomes {

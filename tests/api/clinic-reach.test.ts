@@ -135,11 +135,20 @@ it('counts per week whose answers were opened before the consult and discussed; 
   expect(await weekOf(own)).toEqual({
     from: '2026-03-09',
     team: { of: 3, opened: 2, discussed: 1 },
+    own: null, // of two clinicians each would read the other's
+  })
+  const third = await makeStaff(house, { ...elsewhere, role: 'clinician' })
+  place = elsewhere
+  await visit({ came: 'completed', on: '2026-03-08', at, by: third })
+  place = back
+  expect(await weekOf(own)).toEqual({
+    from: '2026-03-09',
+    team: { of: 4, opened: 2, discussed: 1 },
     own: { of: 1, opened: 1, discussed: 1 },
   })
   await house.db.update(openings).set({ openedAt: late }).where(eq(openings.responseId, early.responseId))
   expect(await weekOf(other)).toMatchObject({
-    team: { of: 3, opened: 1 },
+    team: { of: 4, opened: 1 },
     own: { of: 2, opened: 0, discussed: 0 },
   })
 })

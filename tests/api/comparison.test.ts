@@ -118,21 +118,22 @@ it('compares organisations, nameless but the own one, and sites and oneself with
     ['own', true],
     ['other-1', false],
   ])
-  const mine = await house.db
+  const paths = await house.db
     .select({ id: enrolments.id })
     .from(enrolments)
     .where(eq(enrolments.teamId, ours.teamId))
-    .limit(25)
-  await house.db
-    .update(enrolments)
-    .set({ leadClinicianId: ours.lead })
-    .where(
-      inArray(
-        enrolments.id,
-        mine.map(({ id }) => id),
-      ),
-    )
-  const { result: own } = await read(ours, '?by=clinician&indicator=pain-level')
+  const lead = async (leadClinicianId: string, from: number, to: number) => {
+    const led = paths.slice(from, to).map(({ id }) => id)
+    await house.db.update(enrolments).set({ leadClinicianId }).where(inArray(enrolments.id, led))
+  }
+  const colleague = () => makeStaff(house, { ...ours, role: 'clinician' })
+  const byClinician = async () => (await read(ours, '?by=clinician&indicator=pain-level')).result
+  await lead(ours.lead, 0, 25)
+  await lead(await colleague(), 25, 60)
+  // Of two clinicians each would read the other's.
+  expect((await byClinician())?.comparison.units).toEqual([])
+  await lead(await colleague(), 50, 60)
+  const own = await byClinician()
   expect(own?.comparison.units.map(({ id, told }) => [id, told?.n, told?.standing])).toEqual([
     ['mine', 25, 'too-few'],
     ['others', 35, 'too-few-others'],

@@ -396,3 +396,26 @@ it('counts a clinical measure of one treatment among those who had it', async ()
   const eligible = Object.fromEntries(measures.map((one) => [one.id, one.eligible]))
   expect(eligible).toMatchObject({ reoperation: 40, 'revision-12m': 40, 'dislocation-12m': 25 })
 })
+
+it('tells a lead clinician of their own patients once three have enough of them to make the team’s figure', async () => {
+  const paths = await house.db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(eq(enrolments.teamId, teamId))
+    .orderBy(enrolments.id)
+  const lead = async (leadClinicianId: string, from: number, to: number) => {
+    const led = paths.slice(from, to).map(({ id }) => id)
+    await house.db.update(enrolments).set({ leadClinicianId }).where(inArray(enrolments.id, led))
+  }
+  const choices = async () => {
+    const { body } = await house.as(clinician).get(`/api/teams/${teamId}/outcomes?${period}`)
+    const { cuts, fewClinicians } = (body as TeamOutcomes).choices
+    return { fewClinicians, own: cuts.find(({ by }) => by === 'clinician')?.levels.map(({ id }) => id) }
+  }
+  const colleague = () => makeStaff(house, { ...place, role: 'clinician' })
+  await lead(clinician, 0, 14)
+  await lead(await colleague(), 14, paths.length)
+  expect(await choices()).toEqual({ fewClinicians: true, own: [] })
+  await lead(await colleague(), 27, paths.length)
+  expect(await choices()).toEqual({ fewClinicians: false, own: ['mine'] })
+})

@@ -13,7 +13,8 @@ export function Weeks() {
   const { data } = useQuery(clinicFigures)
   const weeks = data?.weeks.filter(({ team }) => team.of > 0) ?? []
   if (weeks.length === 0) return null
-  const hasOwn = weeks.some(({ own }) => own.of > 0)
+  const hasOwn = weeks.some(({ own }) => own && own.of > 0)
+  const isOwnHidden = weeks.some(({ own }) => own === null)
   const { head } = say.weeks
   return (
     <details className="clinic-weeks-fold">
@@ -39,13 +40,14 @@ export function Weeks() {
                 <Share n={team.opened} counts={team} />
                 <Share n={team.discussed} counts={team} />
                 {hasOwn ? (
-                  <td>{own.of > 0 ? say.weeks.own(own.opened, own.discussed, own.of) : '–'}</td>
+                  <td>{own && own.of > 0 ? say.weeks.own(own.opened, own.discussed, own.of) : '–'}</td>
                 ) : null}
               </tr>
             ))}
           </tbody>
         </table>
       </Scroller>
+      {isOwnHidden ? <p className="quiet">{say.weeks.ownHidden}</p> : null}
     </details>
   )
 }

@@ -86,6 +86,8 @@ export const words = {
         own: 'U',
       },
       from: (date: string) => `vanaf ${date}`,
+      ownHidden:
+        'In een week waarin minder dan drie zorgverleners consulten met antwoorden hadden, staan uw eigen cijfers er niet bij: met twee zou u van elkaar lezen.',
       own: (opened: number, discussed: number, of: number) =>
         `${opened} geopend, ${discussed} besproken van ${of}`,
     },
@@ -213,6 +215,8 @@ export const words = {
         own: 'You',
       },
       from: (date: string) => `from ${date}`,
+      ownHidden:
+        'In a week in which fewer than three clinicians had consults with answers, your own figures are left out: with two, you would read each other’s.',
       own: (opened: number, discussed: number, of: number) =>
         `${opened} opened, ${discussed} discussed of ${of}`,
     },

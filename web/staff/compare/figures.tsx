@@ -116,7 +116,8 @@ function useGroupsSentence(result: Result): string {
   const { language } = useLanguage()
   const { rows } = useDrawn(result)
   const standing = (...kinds: string[]) => rows.filter(({ told }) => told && kinds.includes(told.standing))
-  if (rows.every(({ told }) => told === null)) return say.noGroup
+  if (rows.every(({ told }) => told === null))
+    return result.by === 'clinician' ? say.fewClinicians : say.noGroup
   const outside = standing('beyond-95', 'beyond-998').map(({ label }) => label)
   return [
     say.among(standing('within', 'beyond-95', 'beyond-998').length),

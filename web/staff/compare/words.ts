@@ -51,6 +51,8 @@ const nl = {
       `Ruw is het ${value}. Er zijn te weinig mensen voor een correctie, dus geen vergelijking.`,
   },
   none: 'Over dit team is nog niets te zeggen: minder dan 10 mensen, of een kleine groep zou te herleiden zijn.',
+  fewClinicians:
+    'Uw eigen patiënten staan pas los als drie behandelaren er elk minstens tien hebben. Met twee zou u van elkaar lezen hoe het gaat. Ook een kleine groep blijft verborgen.',
   noGroup: 'Geen van deze groepen wordt getoond: een kleine groep zou te herleiden zijn.',
   among: (n: number) =>
     n === 0
@@ -132,6 +134,8 @@ const en: typeof nl = {
     'no-model': (value) => `Raw it is ${value}. There are too few people to adjust, so no comparison.`,
   },
   none: 'Nothing can be said of this team yet: fewer than 10 people, or a small group could be worked out.',
+  fewClinicians:
+    'Your own patients stand apart only when three clinicians have at least ten each. With two, you would read each other’s results. A small group stays hidden too.',
   noGroup: 'None of these groups is shown: a small group could be worked out.',
   among: (n) =>
     n === 0

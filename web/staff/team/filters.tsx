@@ -95,6 +95,11 @@ function Who({ outcomes: { choices, who }, choose }: PartProps) {
             ))}
           </optgroup>
         ))}
+      {choices.fewClinicians ? (
+        <optgroup label={name.property('clinician')}>
+          <option disabled>{say.fewClinicians}</option>
+        </optgroup>
+      ) : null}
     </Filter>
   )
 }
