@@ -13,7 +13,6 @@ export function Weeks() {
   const { data } = useQuery(clinicFigures)
   const weeks = data?.weeks.filter(({ team }) => team.of > 0) ?? []
   if (weeks.length === 0) return null
-  const hasOwn = weeks.some(({ own }) => own && own.of > 0)
   const isOwnHidden = weeks.some(({ own }) => own === null)
   const { head } = say.weeks
   return (
@@ -29,7 +28,6 @@ export function Weeks() {
               <th scope="col">{head.consults}</th>
               <th scope="col">{head.opened}</th>
               <th scope="col">{head.discussed}</th>
-              {hasOwn ? <th scope="col">{head.own}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -37,11 +35,8 @@ export function Weeks() {
               <tr key={from}>
                 <th scope="row">{say.weeks.from(format.shortDate(from))}</th>
                 <td>{team.of}</td>
-                <Share n={team.opened} counts={team} />
-                <Share n={team.discussed} counts={team} />
-                {hasOwn ? (
-                  <td>{own && own.of > 0 ? say.weeks.own(own.opened, own.discussed, own.of) : '–'}</td>
-                ) : null}
+                <Share of="opened" team={team} own={own} />
+                <Share of="discussed" team={team} own={own} />
               </tr>
             ))}
           </tbody>
@@ -52,14 +47,19 @@ export function Weeks() {
   )
 }
 
-function Share({ n, counts: { of } }: { n: number; counts: ConsultCounts }) {
+type ShareProps = { of: 'opened' | 'discussed'; team: ConsultCounts; own: ConsultCounts | null }
+
+function Share({ of, team, own }: ShareProps) {
+  const say = useWords(words)
   const format = useFormats()
+  const share = team[of] / team.of
   return (
     <td>
       <span className="week-bar" aria-hidden="true">
-        <i style={{ width: `${(100 * n) / of}%` }} />
+        <i style={{ width: `${100 * share}%` }} />
       </span>
-      {n} <span className="quiet">({format.percent(n / of)} %)</span>
+      {team[of]} <span className="quiet">({format.percent(share)} %)</span>
+      {own && own.of > 0 ? <span className="week-own quiet">{say.weeks.own(own[of], own.of)}</span> : null}
     </td>
   )
 }

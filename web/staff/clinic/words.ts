@@ -83,13 +83,11 @@ export const words = {
         consults: 'Consulten',
         opened: 'Vooraf geopend',
         discussed: 'Besproken',
-        own: 'U',
       },
       from: (date: string) => `vanaf ${date}`,
       ownHidden:
         'In een week waarin minder dan drie zorgverleners consulten met antwoorden hadden, staan uw eigen cijfers er niet bij: met twee zou u van elkaar lezen.',
-      own: (opened: number, discussed: number, of: number) =>
-        `${opened} geopend, ${discussed} besproken van ${of}`,
+      own: (count: number, of: number) => `u ${count} van ${of}`,
     },
     standing: {
       self: 'zelf',
@@ -212,13 +210,11 @@ export const words = {
         consults: 'Consults',
         opened: 'Opened before',
         discussed: 'Discussed',
-        own: 'You',
       },
       from: (date: string) => `from ${date}`,
       ownHidden:
         'In a week in which fewer than three clinicians had consults with answers, your own figures are left out: with two, you would read each other’s.',
-      own: (opened: number, discussed: number, of: number) =>
-        `${opened} opened, ${discussed} discussed of ${of}`,
+      own: (count: number, of: number) => `you ${count} of ${of}`,
     },
     standing: {
       self: 'self',
