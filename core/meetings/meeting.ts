@@ -47,6 +47,8 @@ export type AgendaItem = {
   reason: string | null
   patientPart: PatientPart | null
   sentence: string | null
+  /** Whether a mail tells the patient that there is something to read; null where the reader may not know who it is. */
+  told: boolean | null
   /** Whether the sentence went to the patient. */
   shared: boolean
   confirmedAt: string | null

@@ -1,7 +1,6 @@
 import { goalsOf } from '../../core/answers/goals.ts'
 import { leadFinding } from '../../core/change/finding.ts'
 import type { OnePager } from '../../core/consult/one-pager.ts'
-import { isDoneWithout } from '../../core/mail/mail-topics.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { recordRead } from '../audit/store.ts'
 import type { Ctx } from '../ctx.ts'
@@ -24,6 +23,7 @@ import { planOf } from './plan.ts'
 import { stageOf } from './row.ts'
 import { silenceOf } from './standing.ts'
 import { earlierTexts, notComputable } from './texts.ts'
+import { isToldOfAgreements } from './told.ts'
 
 /** One patient on one page: the care path asked for, or the newest open one. 404 for who is not in the caller's care. */
 export async function readOnePager(
@@ -39,6 +39,7 @@ export async function readOnePager(
 ): Promise<OnePager> {
   const { db, definitions } = deps
   const { mailOff, ...patient } = await readPatient(db, ctx, patientId, deps.now())
+  const told = isToldOfAgreements(deps.config, { ...patient, mailOff })
   const enrolments = await readEnrolments(db, ctx, patientId)
   const enrolment = wanted ? enrolments.find(({ id }) => id === wanted) : enrolments[0]
   if (!enrolment) throw notFound('care path')
@@ -69,7 +70,6 @@ export async function readOnePager(
   const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
   const newest = newestMeasured(facts, panels)?.assessmentId ?? null
   const silence = silenceOf(patient)
-  const readable = canSignIn(deps.config)
   const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))
   return {
     patient,
@@ -99,8 +99,8 @@ export async function readOnePager(
     agreements: agreed,
     decisions: decided,
     decidedVisits,
-    readable,
-    told: readable && !patient.deceasedOn && silence === null && !isDoneWithout(mailOff, 'agreement'),
+    readable: canSignIn(deps.config),
+    told,
     measures: measuresView(
       version.set,
       { stages: facts.stages, treatment: enrolment.treatmentOption },

@@ -6,6 +6,7 @@ import { type AgendaItem, isNamed, stateOf } from '../../core/meetings/meeting.t
 import type { Subject } from '../../core/meetings/meeting-topics.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { readNames } from '../clinic/patient.ts'
+import { isToldOfAgreements } from '../clinic/told.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { enrolments } from '../db/schema/care.ts'
@@ -22,7 +23,7 @@ export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now
   const { db } = deps
   const items = await itemsOf(db, meeting.id)
   const [people, cared, actions, names] = await Promise.all([
-    peopleOf(db, meeting.id),
+    peopleOf(deps, meeting.id),
     caredForIn(db, ctx, meeting, deps.now()),
     actionsOf(db, meeting.id),
     readNames(
@@ -47,7 +48,7 @@ export async function readItems(deps: Deps, ctx: Ctx, meeting: MeetingFacts, now
   })
 }
 
-type Person = { givenName: string; familyName: string; birthDate: string; sex: string; side: string }
+type Person = NonNullable<AgendaItem['patient']> & { side: string; told: boolean }
 type Around = {
   meeting: MeetingFacts
   person: Person | undefined
@@ -58,7 +59,7 @@ type Around = {
 }
 
 function describeItem(deps: Deps, item: Item, around: Around): Omit<AgendaItem, 'actions'> {
-  const { meeting, cares, now, names } = around
+  const { meeting, person, cares, now, names } = around
   const { id, version, situation, question, decision, reason, sentence, confirmedAt } = item
   const isPatient = item.subject === null
   const named = cares || (isPatient && isNamed(meeting, item, now))
@@ -76,6 +77,7 @@ function describeItem(deps: Deps, item: Item, around: Around): Omit<AgendaItem, 
     reason,
     patientPart: item.patientPart as PatientPart | null,
     sentence,
+    told: named ? (person?.told ?? null) : null,
     shared: item.agreementId !== null,
     confirmedAt,
     confirmedBy: item.confirmedBy ? (names.get(item.confirmedBy) ?? null) : null,
@@ -87,7 +89,7 @@ type Who = Pick<AgendaItem, 'enrolmentId' | 'code' | 'ages' | 'side' | 'patient'
 /** The patient as far as the caller may know: nothing at all, a code with the age, or by name. */
 function whoItIs({ seal }: Deps, enrolmentId: string | null, named: boolean, { person, today }: Around): Who {
   if (!enrolmentId || !person) return { enrolmentId: null, code: '', ages: '', side: '', patient: null }
-  const { side, ...who } = person
+  const { side, told: _, ...who } = person
   const ages = ageBand(ageOn(person.birthDate, today))
   const patient = named ? (who as AgendaItem['patient']) : null
   return { enrolmentId, code: pathCode(seal, enrolmentId), ages, side, patient }
@@ -112,7 +114,7 @@ const readableBy = (meeting: MeetingFacts, item: Item): Subject | null =>
     ? { ...item.subject, what: null }
     : item.subject
 
-async function peopleOf(db: Tx, meetingId: string): Promise<Map<string, Person>> {
+async function peopleOf({ db, config }: Deps, meetingId: string): Promise<Map<string, Person>> {
   const rows = await db
     .select({
       itemId: agendaItems.id,
@@ -121,12 +123,25 @@ async function peopleOf(db: Tx, meetingId: string): Promise<Map<string, Person>>
       birthDate: patients.birthDate,
       sex: patients.sex,
       side: enrolments.side,
+      address: {
+        deceasedOn: patients.deceasedOn,
+        optedOutAt: patients.optedOutAt,
+        email: patients.email,
+        emailDeadAt: patients.emailDeadAt,
+        ownAskedAt: patients.ownAskedAt,
+        mailOff: patients.mailOff,
+      },
     })
     .from(agendaItems)
     .innerJoin(patients, eq(patients.id, agendaItems.patientId))
     .innerJoin(enrolments, eq(enrolments.id, agendaItems.enrolmentId))
     .where(eq(agendaItems.meetingId, meetingId))
-  return new Map(rows.map(({ itemId, ...person }) => [itemId, person]))
+  return new Map(
+    rows.map(({ itemId, address: { email, ...address }, ...person }) => [
+      itemId,
+      { ...person, told: isToldOfAgreements(config, { ...address, hasEmail: email !== null }) },
+    ]),
+  )
 }
 
 /**

@@ -2,11 +2,18 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OnePager } from '../../core/consult/one-pager.ts'
 import { agreements, discussions } from '../../server/db/schema/outcomes.ts'
+import { patients } from '../../server/db/schema/patients.ts'
 import { makeCourse } from '../support/cohort.ts'
 import { openHouse } from '../support/house.ts'
 import { codeOf, openTalk } from '../support/talk.ts'
 
-const house = await openHouse({ now: '2026-03-16T08:00:00Z' })
+/** Patients can sign in and read what was agreed. */
+const env = {
+  PATIENT_ISSUER: 'https://id.example.nl',
+  PATIENT_CLIENT_ID: 'uitkomst',
+  PATIENT_CLIENT_SECRET: 'a secret of the provider',
+}
+const house = await openHouse({ now: '2026-03-16T08:00:00Z', env })
 const talk = await openTalk(house)
 const { chair, colleague, guest, now, plan, list, look, item, write, seenActions, confirm } = talk
 afterAll(() => house.close())
@@ -40,6 +47,19 @@ describe('a decision', () => {
       .from(agreements)
       .where(eq(agreements.enrolmentId, now.person.enrolmentId))
     expect(agreed).toEqual([{ sentence: 'U oefent nog drie maanden.' }])
+  })
+
+  it('says beforehand whether a mail tells the patient of it, to whoever knows who that is', async () => {
+    const told = async (as: string) => (await look(as)).items[0]?.told
+    expect([await told(chair), await told(guest)]).toEqual([true, true])
+    const isPatient = eq(patients.id, now.person.patientId)
+    await house.db.update(patients).set({ mailOff: ['agreement'] }).where(isPatient)
+    expect(await told(chair)).toBe(false)
+    await house.db.update(patients).set({ mailOff: [], emailDeadAt: '2026-03-01T00:00:00Z' }).where(isPatient)
+    expect(await told(guest)).toBe(false)
+    await write(colleague, 0)
+    await confirm(chair, 1)
+    expect(await told(guest)).toBeNull() // no longer theirs to know
   })
 
   it('is confirmed with the actions that are on screen, and then no action comes or goes', async () => {

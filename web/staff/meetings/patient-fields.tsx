@@ -21,7 +21,7 @@ export function PatientFields({ meeting, item }: { meeting: Meeting; item: Agend
       </SelectField>
       <TextArea
         label={meeting.readable ? say.sentence : say.agreed}
-        hint={meeting.readable ? say.sentenceHint : say.kept}
+        hint={meeting.readable ? (item.told === false ? say.untoldHint : say.sentenceHint) : say.kept}
         name="sentence"
         maxLength={500}
         defaultValue={item.sentence ?? ''}

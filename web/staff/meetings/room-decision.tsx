@@ -116,7 +116,8 @@ function Fixed({ meeting, item }: Omit<DecisionProps, 'next'>) {
   const say = useWords(roomWords)
   const { parts, states } = useWords(words)
   const format = useFormats()
-  const { decision, reason, patientPart, sentence, shared, confirmedBy, confirmedAt, state } = item
+  const { decision, reason, patientPart, sentence, shared, told, confirmedBy, confirmedAt, state } = item
+  const reading = meeting.readable ? (told === false ? say.sharedUntold : say.shared) : say.kept
   return (
     <div className="room-fixed">
       <h2>{say.decision}</h2>
@@ -134,7 +135,7 @@ function Fixed({ meeting, item }: Omit<DecisionProps, 'next'>) {
       <p>{reason}</p>
       <p className="quiet">{patientPart ? parts[patientPart] : ''}</p>
       {sentence ? <blockquote>{sentence}</blockquote> : null}
-      {shared ? <p className="quiet small">{meeting.readable ? say.shared : say.kept}</p> : null}
+      {shared ? <p className="quiet small">{reading}</p> : null}
       {confirmedBy && confirmedAt ? (
         <p className="quiet small">{say.fixed(confirmedBy, format.dayTime(confirmedAt))}</p>
       ) : null}
