@@ -136,9 +136,13 @@ async function leadToField(desk: Page) {
 /** The editor holds only what is in sight: it is scrolled to. */
 async function lineOf(desk: Page, hasText: string) {
   const line = desk.locator('.cm-line', { hasText })
-  await desk.locator('.cm-scroller').waitFor()
-  for (let tries = 0; tries < 40 && (await line.count()) === 0; tries++)
-    await desk.locator('.cm-scroller').evaluate((scroller) => scroller.scrollBy(0, 600))
+  const scroller = desk.locator('.cm-scroller')
+  await scroller.waitFor()
+  for (let isAtEnd = false; !isAtEnd && (await line.count()) === 0; )
+    isAtEnd = await scroller.evaluate((box) => {
+      box.scrollBy(0, 600)
+      return box.scrollTop + box.clientHeight >= box.scrollHeight - 1
+    })
   return line
 }
 
