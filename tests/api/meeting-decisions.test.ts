@@ -53,7 +53,10 @@ describe('a decision', () => {
     const told = async (as: string) => (await look(as)).items[0]?.told
     expect([await told(chair), await told(guest)]).toEqual([true, true])
     const isPatient = eq(patients.id, now.person.patientId)
-    await house.db.update(patients).set({ mailOff: ['agreement'] }).where(isPatient)
+    await house.db
+      .update(patients)
+      .set({ mailOff: ['agreement'] })
+      .where(isPatient)
     expect(await told(chair)).toBe(false)
     await house.db.update(patients).set({ mailOff: [], emailDeadAt: '2026-03-01T00:00:00Z' }).where(isPatient)
     expect(await told(guest)).toBe(false)
