@@ -9,13 +9,10 @@ import type { Deps } from '../deps.ts'
 import { notFound, refused } from '../http/problem.ts'
 import { readOrganisation } from '../organisations/store.ts'
 import { enqueueSentLink } from '../outbox/to-patient.ts'
-import { unreachable } from '../outbox/verdict.ts'
 import { openPhone } from '../patients/contact.ts'
 import { proxyOf } from '../patients/proxies.ts'
-import { reachedBy } from '../patients/proxy-address.ts'
+import { reachOf } from '../patients/reach-of.ts'
 import { callerOf, inCare, ofOwnTeam } from '../patients/scope.ts'
-import { channelOf } from '../patients/texting.ts'
-import { whoseMail } from '../patients/whose-mail.ts'
 
 /** Whom an assessment that can be answered now was asked of, in the caller's care and team; 404 for any other. */
 async function askedPerson(db: Tx, ctx: Ctx, assessmentId: string, now: Date) {
@@ -72,18 +69,14 @@ async function proxyToMail(
   ctx: Ctx,
   { person, moment, setVersionId }: AskedPerson,
 ): Promise<string | null | undefined> {
+  if (person.deceasedOn || person.optedOutAt) return undefined
   const proxy = await proxyOf(deps.db, person.id)
-  const now = deps.now().toISOString()
-  if (proxy?.email) {
-    const house = await readOrganisation(deps.db, ctx)
-    const version = (await deps.definitions.versions([setVersionId])).get(setVersionId)
-    const asks = version?.set.moments.find(({ id }) => id === moment)
-    const whose = whoseMail(deps, person, proxy, asks, house, now)
-    if (whose === null) return undefined
-    if (whose === 'proxy')
-      return unreachable(reachedBy(person, proxy, now, house.timeZone), 'mail') ? undefined : proxy.id
-  }
-  return unreachable(person, channelOf(deps, person) ?? 'mail') ? undefined : null
+  const house = await readOrganisation(deps.db, ctx)
+  const version = (await deps.definitions.versions([setVersionId])).get(setVersionId)
+  const asks = version?.set.moments.find(({ id }) => id === moment)
+  const { to } = reachOf(deps, person, proxy, asks, house, deps.now().toISOString())
+  if (to === null) return undefined
+  return to === 'proxy' ? (proxy?.id ?? undefined) : null
 }
 
 /** The number of somebody who was asked and has not answered: a look of its own in the log. 404 where there is none. */

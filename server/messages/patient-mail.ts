@@ -23,7 +23,7 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
     .where(and(eq(patients.id, patientId), eq(patients.organisationId, ctx.organisationId)))
   if (!patient) throw notFound('patient')
   await recordRead(deps, ctx, { type: 'messages.read', patients: [patientId] })
-  const [about] = await described(deps.db, [{ person: patient, why: '', since: '' }])
+  const [about] = await described(deps.db, [{ person: patient, why: '', proxy: null, since: '' }])
   const proxy = await proxyOf(deps.db, patientId)
   const house = await readOrganisation(deps.db, ctx)
   const past = await messagesOf(deps.db, patientId, asleepAt(house, deps.now().toISOString()))
@@ -68,7 +68,7 @@ export async function patientMail(deps: Deps, ctx: Ctx, patientId: string) {
 
 /** Who of the organisation is not reached by mail. */
 export async function unreachedPatients(deps: Deps, ctx: Ctx) {
-  const found = await mailTrouble(deps.db, ctx, deps.now())
+  const found = await mailTrouble(deps, ctx)
   await recordRead(deps, ctx, { type: 'messages.trouble', patients: found.map(({ patientId }) => patientId) })
   return found
 }

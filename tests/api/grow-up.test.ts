@@ -55,7 +55,7 @@ it('mail to a child who is alone from today waits until somebody says whose the 
   expect((await openBrowser(house).open(child.token)).status).toBe(410)
   for (const { token } of [adult, known]) expect((await openBrowser(house).open(token)).status).toBe(303)
   const ctx = { organisationId: clinic.organisationId } as Parameters<typeof mailTrouble>[1]
-  const trouble = await mailTrouble(house.db, ctx, house.deps.now())
+  const trouble = await mailTrouble(house.deps, ctx)
   expect(trouble.map(({ patientId, why }) => [patientId, why])).toEqual([[child.patientId, 'address-unsure']])
 
   const { givenName = '', familyName = '', birthDate = '' } = (await read(child.patientId)) ?? {}

@@ -229,3 +229,37 @@ it('a parent of two sees two names after the check, and what a child of an age t
   expect((await ofSam?.browser.task())?.body.assessments ?? []).toEqual([])
   expect((await ofSam?.browser.save(noor.assessmentId, 1, begun))?.status).toBe(409)
 })
+
+it('who is not reached is told of each address: one that works hides no other, and one that does not is told as whose it is', async () => {
+  const trouble = async () => {
+    const { body } = await house.as(manager).get('/api/messages/trouble')
+    return body as { patientId: string; why: string; proxy: string | null }[]
+  }
+  const of = async (patientId: string) =>
+    (await trouble()).filter((one) => one.patientId === patientId).map(({ why, proxy }) => [why, proxy])
+  const { patientId, email } = await withPartner('vier')
+  expect(await of(patientId)).toEqual([])
+  await house.db
+    .update(patientProxies)
+    .set({ emailDeadAt: NOW })
+    .where(eq(patientProxies.patientId, patientId))
+  expect(await of(patientId)).toEqual([['proxy-address-dead', named.name]])
+  // Another address for the partner, and none for the patient: each is asked their own questions.
+  await house.as(manager).put(at(patientId), { ...named, email: `nieuw-${email}` })
+  expect(await of(patientId)).toEqual([])
+  await reach(patientId, null)
+  expect(await of(patientId)).toEqual([['no-address', null]])
+})
+
+it('a patient for whom a parent answers at an own address lacks none', async () => {
+  const { patientId } = await makeAsked(house, clinic, { birthDate: '2018-01-01' })
+  await reach(patientId, null)
+  const troubled = async () =>
+    ((await house.as(manager).get('/api/messages/trouble')).body as { patientId: string }[]).some(
+      (one) => one.patientId === patientId,
+    )
+  expect(await troubled()).toBe(true)
+  const parent = { ...named, relation: 'parent', email: 'ouder-van-vijf@example.nl' }
+  expect(await house.as(manager).put(at(patientId), parent)).toMatchObject({ status: 200 })
+  expect(await troubled()).toBe(false)
+})

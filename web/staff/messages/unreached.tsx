@@ -54,6 +54,7 @@ function UnreachedRow({ row }: { row: Unreached }) {
         <State sign="failed" tone="worse">
           {sayWhy(say, row.why)}
         </State>
+        {row.proxy === null ? null : <span className="line quiet">{say.addressOf(row.proxy)}</span>}
       </td>
       <td>{format.day(row.since)}</td>
     </tr>

@@ -80,6 +80,7 @@ const nl = {
   arrived: 'aangekomen',
   opened: (when: string) => `link geopend ${when}`,
   states: { waiting: 'Wacht', sent: 'Verstuurd', suppressed: 'Niet verstuurd', failed: 'Mislukt' },
+  addressOf: (name: string) => `eigen adres van ${name}, die voor de patiënt antwoordt`,
   whys: {
     deceased: 'de patiënt is overleden',
     'opted-out': 'de patiënt wil geen mail meer',
@@ -87,6 +88,8 @@ const nl = {
     'address-dead': 'het mailadres werkt niet, of is van iemand anders',
     'address-unsure':
       'de patiënt is nu oud genoeg voor een eigen adres: vraag van wie dit adres is, en vul het in',
+    'proxy-address-dead': 'het mailadres van wie antwoordt werkt niet',
+    'proxy-mail-off': 'wie antwoordt wil geen mail meer: vraag wie dat nu doet',
     'does-without': 'de patiënt wil deze soort mail niet',
     'no-number': 'er is geen telefoonnummer bekend',
     'number-dead': 'het nummer neemt geen sms aan',
@@ -203,6 +206,7 @@ const en: typeof nl = {
   arrived: 'arrived',
   opened: (when) => `link opened ${when}`,
   states: { waiting: 'Waiting', sent: 'Sent', suppressed: 'Not sent', failed: 'Failed' },
+  addressOf: (name) => `own address of ${name}, who answers for the patient`,
   whys: {
     deceased: 'the patient has died',
     'opted-out': 'the patient wants no more mail',
@@ -210,6 +214,8 @@ const en: typeof nl = {
     'address-dead': 'the mail address does not work, or is somebody else’s',
     'address-unsure':
       'the patient is now old enough for an address of their own: ask whose this is, and fill it in',
+    'proxy-address-dead': 'the mail address of who answers does not work',
+    'proxy-mail-off': 'who answers wants no more mail: ask who does that now',
     'does-without': 'the patient does without this kind of mail',
     'no-number': 'no phone number is known',
     'number-dead': 'the number takes no text messages',
