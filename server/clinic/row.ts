@@ -38,8 +38,8 @@ type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'
 /** What the list says of one patient about one assessment. */
 export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): Shown {
   const { response, alerts, mailed } = facts
-  const { emailDeadAt, ownAskedAt, hasEmail, optedOutAt, ...patient } = facts.patient
-  const silence = silenceOf({ emailDeadAt, ownAskedAt, hasEmail, optedOutAt })
+  const { emailDeadAt, ownAskedAt, hasEmail, optedOutAt, proxyReached, ...patient } = facts.patient
+  const silence = silenceOf({ emailDeadAt, ownAskedAt, hasEmail, optedOutAt, proxyReached })
   const standing = standingOf(facts, facts.answered, { silence, mailed, now })
   const ways = waysFor(standing.state, mailed.isTexted || (silence === null && !mailed.hasFailed))
   return {

@@ -17,14 +17,18 @@ export const notMailed: Mailed = { sent: 0, lastAt: null, hasFailed: false, isTe
 type Around = { silence: Silence; mailed: Mailed; now: string }
 
 export type Reach = {
+  /** Somebody who answers for the patient is mailed at an address of their own. */
+  proxyReached: boolean
   optedOutAt: string | null
   hasEmail: boolean
   emailDeadAt: string | null
   ownAskedAt: string | null
 }
 
-export const silenceOf = ({ optedOutAt, hasEmail, ...address }: Reach): Silence =>
-  optedOutAt !== null ? 'opted-out' : noMailTo({ email: hasEmail, ...address })
+export function silenceOf({ optedOutAt, proxyReached, hasEmail, ...address }: Reach): Silence {
+  if (optedOutAt !== null) return 'opted-out'
+  return proxyReached ? null : noMailTo({ email: hasEmail, ...address })
+}
 
 /** Where an assessment stands in the clinic's words; null stands for "nothing was asked for this appointment". */
 export function stateOf(

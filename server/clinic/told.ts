@@ -3,11 +3,17 @@ import type { Config } from '../config.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { type Reach, silenceOf } from './standing.ts'
 
-type Told = Reach & { deceasedOn: string | null; mailOff: Parameters<typeof isDoneWithout>[0] }
+type Told = Omit<Reach, 'proxyReached'> & {
+  deceasedOn: string | null
+  mailOff: Parameters<typeof isDoneWithout>[0]
+}
 
 /** Whether a mail tells a patient that there is an agreement to read: who cannot be told so hears it from who treats them. */
 export const isToldOfAgreements = (
   config: Pick<Config, 'DEMO' | 'PATIENT_ISSUER'>,
   { deceasedOn, mailOff, ...reach }: Told,
 ): boolean =>
-  canSignIn(config) && !deceasedOn && silenceOf(reach) === null && !isDoneWithout(mailOff, 'agreement')
+  canSignIn(config) &&
+  !deceasedOn &&
+  silenceOf({ ...reach, proxyReached: false }) === null && // it is the patient's own mail
+  !isDoneWithout(mailOff, 'agreement')

@@ -37,7 +37,7 @@ export function landingPage(
     `${words.questions} – ${session.organisation}`,
     html`${topLine(voice, session.organisation, teams)}
 <main>
-<h1 class="first">${words.hello(session.givenName)}</h1>
+<h1 class="first">${words.hello(readerOf(session, who))}</h1>
 <p class="lead">${leadOf(voice, session, tasks, teams)}</p>
 ${declined ? html`<p class="near"><b>${words.declinedBefore}</b></p>` : ''}
 ${respondentNote(voice, session)}${proxyNote(voice, session, who)}
@@ -64,6 +64,10 @@ ${familyRows(voice, family)}
 
 const minutesOf = (tasks: readonly OpenTask[]) =>
   Math.ceil(tasks.reduce((sum, { minutes }) => sum + minutes, FINISH_MINUTES))
+
+/** Who reads: the patient, or who was named to answer for them. */
+const readerOf = ({ givenName, respondent }: PatientSession, { proxy }: WhoAnswers): string =>
+  isProxy(respondent) && proxy ? proxy.name : givenName
 
 /** Who answers for somebody else is asked about that one. */
 function leadOf(

@@ -1,11 +1,11 @@
-import { and, eq, gt, inArray, isNotNull, isNull, notExists } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, ne, notExists, or } from 'drizzle-orm'
 import { localDate } from '../../core/time/dates.ts'
 import type { Tx } from '../db/database.ts'
 import { careEvents, enrolments } from '../db/schema/care.ts'
 import { messages } from '../db/schema/messages.ts'
 import { teams } from '../db/schema/organisations.ts'
 import { responses } from '../db/schema/outcomes.ts'
-import { patients } from '../db/schema/patients.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import type { Organisation } from '../outbox/facts.ts'
 import { blank } from '../outbox/store.ts'
@@ -15,8 +15,8 @@ const HOURS = 24
 const MOST = 500
 
 /**
- * Writes a mail that says thank you to who sent answers online in the last day, one a day, in organisations that want
- * that. It is no part of sending them: nobody waits for it. Gives how many were written.
+ * Writes a mail that says thank you to patients who sent answers online in the last day, one a day, in organisations that
+ * want that. It is no part of sending them: nobody waits for it. Gives how many were written.
  */
 export async function planThanks(
   deps: Pick<Deps, 'db' | 'now' | 'newId'>,
@@ -60,6 +60,11 @@ function answeredSince(db: Tx, houseIds: string[], since: string) {
         gt(careEvents.recordedAt, responses.submittedAt),
       ),
     )
+  // Who answers for the patient at an address of their own sent it: the patient sent nothing.
+  const elsewhere = db
+    .select({ id: patientProxies.id })
+    .from(patientProxies)
+    .where(and(eq(patientProxies.patientId, responses.patientId), isNotNull(patientProxies.email)))
   const theirTeams = db.select({ id: teams.id }).from(teams).where(inArray(teams.organisationId, houseIds))
   return db
     .selectDistinct({ patientId: responses.patientId, organisationId: patients.organisationId })
@@ -71,6 +76,7 @@ function answeredSince(db: Tx, houseIds: string[], since: string) {
         inArray(responses.teamId, theirTeams),
         gt(responses.submittedAt, since),
         eq(responses.mode, 'web'),
+        or(ne(responses.respondent, 'proxy'), notExists(elsewhere)),
         isNull(responses.enteredBy),
         isNull(enrolments.mailOffAt),
         isNotNull(patients.email),

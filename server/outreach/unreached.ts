@@ -8,6 +8,7 @@ import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { pastCalls } from '../outbox/past-calls.ts'
 import { noMailTo } from '../patients/own-address.ts'
+import { hasReachedProxy } from '../patients/proxies.ts'
 import { canText } from '../patients/texting.ts'
 import { cameBack, isWaiting, writtenAbout } from './written-about.ts'
 
@@ -46,20 +47,21 @@ export async function unreachedOf(
     db,
     rows.map(({ person }) => person.id),
   )
-  return rows.map(({ person, startedAt, startsAt, ...row }) => {
+  return rows.map(({ person, proxyReached, startedAt, startsAt, ...row }) => {
+    const noMail = proxyReached ? null : noMailTo(person)
     const about = written.get(row.assessmentId) ?? []
     const approaches = about.filter(({ kind }) => kind === 'invitation' || kind === 'fallback')
     return {
       ...row,
       person,
       begun: startedAt !== null,
-      noMail: noMailTo(person),
+      noMail,
       hasPhone: person.phone !== null,
       canText: canText(tools, person),
       invitedAt: approaches.findLast(({ sentAt }) => sentAt !== null)?.sentAt ?? null,
       hasText: about.some(({ channel }) => channel === 'sms'),
       waits: about.some(isWaiting),
-      cameBack: cameBack(approaches.at(-1), noMailTo(person) !== null),
+      cameBack: cameBack(approaches.at(-1), noMail !== null),
       hasLetter: about.some(({ channel }) => channel === 'letter'),
       visitAt: startsAt && startsAt > now ? startsAt : null,
       calls: calls(person.id, row.teamId),
@@ -97,6 +99,7 @@ const openOf = (db: Tx, teamIds: readonly string[], now: string, ofPatient: SQL 
       startsAt: appointments.startsAt,
       startedAt: responses.startedAt,
       person: patients,
+      proxyReached: hasReachedProxy,
     })
     .from(assessments)
     .innerJoin(patients, eq(patients.id, assessments.patientId))

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../db/database.ts'
-import { patientProxies } from '../db/schema/patients.ts'
+import { patientProxies, patients } from '../db/schema/patients.ts'
 
 export type PatientProxy = typeof patientProxies.$inferSelect
 
@@ -12,6 +12,13 @@ export async function proxyOf(db: Tx, patientId: string): Promise<PatientProxy |
     .where(and(eq(patientProxies.patientId, patientId), isNull(patientProxies.endedAt)))
   return found ?? null
 }
+
+const worksOfOwn = sql`exists (select 1 from ${patientProxies} where ${patientProxies.patientId} = ${patients.id}
+  and ${patientProxies.endedAt} is null and ${patientProxies.email} is not null
+  and ${patientProxies.emailDeadAt} is null and ${patientProxies.mailOffAt} is null)`
+
+/** Whether somebody who answers for a patient is mailed at an address of their own; of each patient in a question. */
+export const hasReachedProxy = sql<boolean>`${worksOfOwn}`.mapWith(Boolean)
 
 /** Whether the patient's mail goes to who answers for them, where somebody does. The caller holds the patient's lock. */
 export async function setReadsMail(tx: Tx, patientId: string, readsMail: boolean): Promise<void> {

@@ -53,7 +53,18 @@ it('gets in what is not there yet: on a tablet today, by a link before that, by 
   expect(rowOf(await look('?day=2026-03-25'), later)).toMatchObject({ next: 'open', ways: three })
   await house.db.update(patients).set({ email: null }).where(eq(patients.id, tomorrow.patientId))
   const unreached = rowOf(await look('?day=2026-03-19'), tomorrow)
-  expect(unreached).toMatchObject({ assessmentId: tomorrow.assessmentId, ways: ['tablet', 'call'] })
+  expect(unreached).toMatchObject({
+    standing: { state: 'begun' },
+    assessmentId: tomorrow.assessmentId,
+    ways: ['tablet', 'call'],
+  })
+  const manager = await makeStaff(house, { organisationId: place.organisationId, role: 'data-manager' })
+  const answers = { name: 'Anna de Wit', relation: 'partner', untilOn: '2026-12-31', readsMail: false }
+  const named = { ...answers, email: 'anna@example.nl' }
+  const { status } = await house.as(manager).put(`/api/choices/${tomorrow.patientId}/proxy`, named)
+  expect(status).toBe(200)
+  // Who answers for them has an address of their own, at which a link arrives.
+  expect(rowOf(await look('?day=2026-03-19'), tomorrow)).toMatchObject({ ways: three })
 })
 
 it('sends a link to who did not answer, once in a while, and writes it down', async () => {

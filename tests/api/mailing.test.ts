@@ -6,6 +6,7 @@ import { systemCtx } from '../../server/ctx.ts'
 import { careEvents, enrolments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { organisations } from '../../server/db/schema/organisations.ts'
+import { responses } from '../../server/db/schema/outcomes.ts'
 import { patients } from '../../server/db/schema/patients.ts'
 import type { ToldExperiment } from '../../server/messages/experiments.ts'
 import { planThanks } from '../../server/messages/plan-thanks.ts'
@@ -109,6 +110,24 @@ test('who answered is thanked once a day where the organisation wants that, with
   expect(await post(house)).toMatchObject({ planned: 0 })
   expect(house.mails[0]?.subject).toBe('Dank u wel, namens Ziekenhuis De Vaart')
   expect(house.mails[0]?.text).not.toContain('/v/')
+})
+
+test('who did not answer themselves is not thanked for what somebody sent from an address of their own', async () => {
+  const person = await makeAskedPatient(house, place)
+  await submit(house, person)
+  await house.db.update(organisations).set({ thanks: true })
+  const manager = await makeStaff(house, { organisationId: place.organisationId, role: 'data-manager' })
+  const partner = { name: 'Anna de Wit', relation: 'partner', untilOn: '2026-12-31', readsMail: false }
+  const named = { ...partner, email: 'anna@example.nl' }
+  const { status } = await house.as(manager).put(`/api/choices/${person.patientId}/proxy`, named)
+  expect(status).toBe(200)
+  const thanked = async (respondent: 'patient' | 'proxy') => {
+    await house.db.update(responses).set({ respondent })
+    await post(house)
+    return house.db.$count(messages, eq(messages.kind, 'thanks'))
+  }
+  expect(await thanked('proxy')).toBe(0)
+  expect(await thanked('patient')).toBe(1)
 })
 
 test('who had a loss after answering is not thanked as if nothing had happened', async () => {

@@ -89,6 +89,7 @@ it('each gets mail at their own address, and a link that shows their own questio
   expect(await asked()).toEqual([relative])
   const page = await (await browser.get('/v')).text()
   expect(page).toContain('hoe het nu met Xandra gaat')
+  expect(page).toContain('Dag Anna de Wit')
   expect(page).not.toContain('met u gaat')
   const mine = await confirm(linkIn(own, 'v'), '2-1-1950')
   expect(await (await mine.browser.get('/v')).text()).toContain('hoe het nu met u gaat')

@@ -79,11 +79,11 @@ const OF_OUR_WORK = [
   'server/messages/dry-run.ts', // mail that would go now
   'server/messages/experiments.ts', // who began after which letter
   'server/messages/first-invited.ts', // who began of who was invited
+  'server/messages/given-up.ts', // mail that failed
   'server/messages/last-asked.ts', // when somebody was last mailed
   'server/messages/mailed-about.ts', // mails about one question
   'server/messages/pause-set.ts', // mail in hand
   'server/messages/take-return.ts', // mail that came back
-  'server/messages/trouble.ts', // who is not reached
   'server/outreach/yield.ts', // what calls and letters brought
 ]
 
