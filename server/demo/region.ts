@@ -109,6 +109,7 @@ export const region: DemoHospital[] = [
       office('oscar', 'Oscar Nieuwland', 'auditor'),
       office('loes', 'Loes van Dam', 'board'),
       office('hanna', 'Hanna Vreugdenhil', 'programme-manager'),
+      office('femke', 'Femke Aalbers', 'analyst'),
       office('ria', 'Ria Postma', 'patient-representative'),
       office('esra', 'Esra Polat', 'outcome-editor'),
       office('joris', 'Joris Blom', 'outcome-editor'),

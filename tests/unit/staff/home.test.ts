@@ -4,7 +4,21 @@ import { homeOf } from '../../../web/staff/shell/rail.tsx'
 
 it('lets everybody begin where their own work is', () => {
   const homes = (
-    ['clinician', 'team-lead', 'programme-manager', 'board'] as const satisfies readonly Role[]
+    [
+      'clinician',
+      'team-lead',
+      'programme-manager',
+      'board',
+      'analyst',
+      'guest',
+    ] as const satisfies readonly Role[]
   ).map((role) => homeOf(permissionsOf(role)))
-  expect(homes).toEqual(['/staff/clinic', '/staff/clinic', '/staff/programme', '/staff/publications'])
+  expect(homes).toEqual([
+    '/staff/clinic',
+    '/staff/clinic',
+    '/staff/programme',
+    '/staff/publications',
+    '/staff/team',
+    '/staff/meetings',
+  ])
 })

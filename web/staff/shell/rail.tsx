@@ -45,9 +45,11 @@ const WITHIN: Partial<Record<RailName, readonly string[]>> = {
 export const pagesFor = (permissions: readonly string[]) =>
   railPages.filter(({ needs }) => needs.some((permission) => permissions.includes(permission)))
 
-/** Where somebody with these permissions begins. */
-export const homeOf = (permissions: readonly string[]): (typeof railPages)[number]['to'] | '/staff/account' =>
-  pagesFor(permissions)[0]?.to ?? '/staff/account'
+/** Where somebody with these permissions begins: at work of their own; at meetings only who does nothing but attend them. */
+export function homeOf(permissions: readonly string[]): (typeof railPages)[number]['to'] | '/staff/account' {
+  const pages = pagesFor(permissions)
+  return (pages.find(({ name }) => name !== 'meetings') ?? pages[0])?.to ?? '/staff/account'
+}
 
 export function Rail({ permissions, showKeys }: { permissions: readonly string[]; showKeys: () => void }) {
   const say = useWords(words)
