@@ -79,6 +79,7 @@ function Line({ indicator }: { indicator: IndicatorChart }) {
   const span = useSpanName()
   const { id, title, news, target, chart, direction, range } = indicator
   const { last, before, kind } = news
+  const { columns } = say
   const said = `${local(title)}: ${say.signals[kind]}`
   return (
     <tr>
@@ -100,20 +101,26 @@ function Line({ indicator }: { indicator: IndicatorChart }) {
       </td>
       {last ? (
         <>
-          <td className="number">
+          <td className="number" data-name={columns.last}>
             {format.say(indicator, last.value)}
             <small className="table-about">{span(last.from, last.id)}</small>
           </td>
-          <td className="number">{before ? format.say(indicator, before.value) : '–'}</td>
+          <td className="number" data-name={columns.before}>
+            {before ? format.say(indicator, before.value) : '–'}
+          </td>
         </>
       ) : (
         <td className="quiet scorecard-few" colSpan={2}>
           {say.few}
         </td>
       )}
-      <td className="number">{target === null ? '–' : format.say(indicator, target)}</td>
-      <td className="number">{last?.n ?? '–'}</td>
-      <td>
+      <td className="number" data-name={columns.target}>
+        {target === null ? '–' : format.say(indicator, target)}
+      </td>
+      <td className="number" data-name={columns.n}>
+        {last?.n ?? '–'}
+      </td>
+      <td className="scorecard-course">
         <ControlSpark chart={chart} direction={direction} range={range} sentence={said} />
       </td>
     </tr>
