@@ -100,7 +100,7 @@ async function design(desk: Page): Promise<string> {
  */
 async function goHomeHalfway(desk: Page) {
   await desk.getByRole('button', { name: 'JSON', exact: true }).click()
-  await (await lineOf(desk, '"opens": "-P21D"')).click()
+  await clickLine(desk, '"opens": "-P21D"')
   await desk.keyboard.press('End')
   await desk.keyboard.type(' "skip')
   await desk.getByRole('option', { name: '"skipIfAnsweredWithin"' }).waitFor()
@@ -113,7 +113,7 @@ async function goHomeHalfway(desk: Page) {
   await desk.getByText('Draft with faults').waitFor()
   await desk.goto(address)
   await desk.getByRole('button', { name: 'JSON', exact: true }).first().click()
-  await (await lineOf(desk, '"opens": "-P21D", "skip"')).click()
+  await clickLine(desk, '"opens": "-P21D", "skip"')
   await desk.keyboard.press('End')
   for (const _ of ' "skip"') await desk.keyboard.press('Backspace')
   await desk.getByText('No faults.').waitFor()
@@ -133,17 +133,24 @@ async function leadToField(desk: Page) {
   await desk.getByText('No faults.').waitFor()
 }
 
-/** The editor holds only what is in sight: it is scrolled to. */
-async function lineOf(desk: Page, hasText: string) {
+/** The editor holds only what is in sight: it is scrolled to, and begun again where it slipped away while it was drawn. */
+async function clickLine(desk: Page, hasText: string) {
   const line = desk.locator('.cm-line', { hasText })
   const scroller = desk.locator('.cm-scroller')
   await scroller.waitFor()
-  for (let isAtEnd = false; !isAtEnd && (await line.count()) === 0; )
-    isAtEnd = await scroller.evaluate((box) => {
-      box.scrollBy(0, 600)
-      return box.scrollTop + box.clientHeight >= box.scrollHeight - 1
+  const reach = async () => {
+    if ((await line.count()) > 0)
+      return line.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+    await scroller.evaluate((box) => {
+      const isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1
+      box.scrollTo(0, isAtEnd ? 0 : box.scrollTop + 600)
     })
-  return line
+    return false
+  }
+  await expect.poll(reach, { timeout: 40_000, interval: 50 }).toBe(true)
 }
 
 /** A colleague writes in the same draft: whoever is second is told, and keeps what was there. */
