@@ -2,7 +2,7 @@ import { capFault } from '../json-caps.ts'
 import { questionnaireToInstrument } from '../questionnaire/read.ts'
 import type { Localised } from '../words.ts'
 import type { DefinitionFile, FileProblem } from './definitions-check.ts'
-import { lineAt, placeIn } from './json-places.ts'
+import { lineAt, linesIn, placesIn } from './json-places.ts'
 import { jsonFault } from './json-words.ts'
 import { wheresIn } from './where.ts'
 
@@ -89,12 +89,14 @@ export function saidWhere(
 }
 
 /** Faults at their lines: what stands in a part of the text is looked for there. */
-export const placed = (
+export function placed(
   text: string,
   parts: readonly Part[],
   faults: readonly Omit<Fault, 'line'>[],
-): Fault[] =>
-  faults.map((fault) => {
+): Fault[] {
+  const [placeOf, lineOf] = [placesIn(text), linesIn(text)]
+  return faults.map((fault) => {
     const part = parts.find(({ path }) => path === fault.file)
-    return { ...fault, line: part ? lineAt(text, placeIn(text, `${part.under}.${fault.at}`)) : null }
+    return { ...fault, line: part ? lineOf(placeOf(`${part.under}.${fault.at}`)) : null }
   })
+}

@@ -1,6 +1,7 @@
 import { isRecord, type Step } from '../difference/structural.ts'
 import { type Titles, titlesIn } from '../difference/titles.ts'
 import { trail } from '../difference/trail.ts'
+import { once } from '../memo.ts'
 import type { Localised } from '../words.ts'
 import type { DefinitionFile } from './definitions-check.ts'
 
@@ -21,11 +22,13 @@ export function wheresIn(files: readonly DefinitionFile[]): (place: Place) => Lo
     list === 'instruments' || list === 'instrument'
       ? (instruments.get(`instruments/${name}.json`) ?? undefined)
       : undefined
+  // Read for the first fault of a file, not for each.
+  const titlesOf = once((json: Record<string, unknown>) => titlesIn(json))
   return ({ file, at }) => {
     const json = byPath.get(file)
     const own = files.length > 1 ? (instruments.get(file) ?? null) : null
     if (json === undefined || (at === '' && !own)) return null
-    const titles = titlesIn(json)
+    const titles = isRecord(json) ? titlesOf(json) : titlesIn()
     return trail(stepsIn(json, at), { of: (list, name) => named(list, name) ?? titles.of(list, name) }, own)
   }
 }

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { readDefinitionText } from '../../core/definitions/definition-text.ts'
 import type { FileProblem } from '../../core/definitions/definitions-check.ts'
-import { placeIn } from '../../core/definitions/json-places.ts'
+import { lineAt, placeIn } from '../../core/definitions/json-places.ts'
 import { capFault } from '../../core/json-caps.ts'
 import { checkApart } from '../../server/definitions/checker.ts'
 import { instrument, outcomeSet } from '../support/definitions.ts'
@@ -149,4 +149,6 @@ test('a place is found in a text however it is written', () => {
   expect(at('a[1].missing')).toBe('{ "b\\u')
   expect(at('e')).toBe('1 }')
   expect(at('a[9]')).toBe('[ {"b"')
+  expect('{"a":1,"a":2}'.slice(placeIn('{"a":1,"a":2}', 'a'))).toBe('2}') // the one that counts
+  expect([0, 4, 5, 6].map((offset) => lineAt('{\n  \n}', offset))).toEqual([1, 2, 3, 3])
 })
