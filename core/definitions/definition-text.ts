@@ -10,7 +10,7 @@ import { wheresIn } from './where.ts'
 export type Fault = FileProblem & { where: Localised | null; line: number | null }
 
 /** A definition within a text, and where in it: '' for the whole of it. */
-type Part = DefinitionFile & { under: string }
+export type Part = DefinitionFile & { under: string }
 export type DefinitionText = { parts: Part[] } | { faults: Fault[] }
 
 /**

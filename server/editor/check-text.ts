@@ -1,4 +1,10 @@
-import { type Fault, placed, readDefinitionText, saidWhere } from '../../core/definitions/definition-text.ts'
+import {
+  type Fault,
+  type Part,
+  placed,
+  readDefinitionText,
+  saidWhere,
+} from '../../core/definitions/definition-text.ts'
 import { type DefinitionFile, type FileProblem, named } from '../../core/definitions/definitions-check.ts'
 import { scoringVersionProblems } from '../../core/difference/scoring-version.ts'
 import type { Instrument } from '../../core/instruments/instrument.ts'
@@ -11,8 +17,11 @@ import { readNamed, readPublished, type WholeRow } from './rows.ts'
 /** A definition that was found right. */
 export type Right = { kind: 'instrument'; content: Instrument } | { kind: 'outcome-set'; content: OutcomeSet }
 
-/** What a text holds, once nothing is wrong with it; else every fault, with its line and its cure. */
-export async function checkText(db: Tx, text: string): Promise<{ right: Right[] } | { faults: Fault[] }> {
+/** What a text holds, once nothing is wrong with it, and where in it; else every fault, with its line and its cure. */
+export async function checkText(
+  db: Tx,
+  text: string,
+): Promise<{ right: Right[]; parts: readonly Part[] } | { faults: Fault[] }> {
   const read = readDefinitionText(text)
   if ('faults' in read) return read
   const { parts } = read
@@ -25,6 +34,7 @@ export async function checkText(db: Tx, text: string): Promise<{ right: Right[] 
   const rescored = await scoringFaults(db, instruments)
   if (rescored.length > 0) return { faults: placed(text, parts, saidWhere(files, rescored)) }
   return {
+    parts,
     right: [
       ...instruments.map((content) => ({ kind: 'instrument' as const, content })),
       ...checked.outcomeSets.map((content) => ({ kind: 'outcome-set' as const, content })),

@@ -1,6 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { Fault } from '../../core/definitions/definition-text.ts'
-import { lineAt, placeIn } from '../../core/definitions/json-places.ts'
+import { type Fault, placed } from '../../core/definitions/definition-text.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Tx } from '../db/database.ts'
 import { definitionVersions } from '../db/schema/organisations.ts'
@@ -35,8 +34,8 @@ export async function takeDefinitions(
   return deps.db.transaction(async (tx) => {
     await mustKeep(tx, ctx)
     const known = await versionsOf(tx, checked.right)
-    const faults = checked.right.flatMap((one) => versionFault(text, one, known))
-    if (faults.length > 0) throw faulty(faults)
+    const faults = checked.right.flatMap((one) => versionFault(one, known))
+    if (faults.length > 0) throw faulty(placed(text, checked.parts, faults))
     const written = checked.right
       .filter((one) => !isHere(one, known))
       .map((one) => ({ one, draft: draftIn(one, known) }))
@@ -124,7 +123,7 @@ async function putInPlace(tx: Tx, draft: Row, { content }: Right): Promise<void>
 }
 
 /** A version means the same for ever: what changed has a new one, above all that there are. */
-function versionFault(text: string, one: Right, known: readonly Row[]): Fault[] {
+function versionFault(one: Right, known: readonly Row[]): Omit<Fault, 'line'>[] {
   const newest = Math.max(0, ...ofSame(one, known).map(({ version }) => version))
   if (one.content.version > newest || isHere(one, known) || draftIn(one, known)) return []
   const { version } = one.content
@@ -138,5 +137,5 @@ function versionFault(text: string, one: Right, known: readonly Row[]): Fault[] 
   const cure = `"version": ${newest + 1}`
   const message = { nl: `${nl}; schrijf ${cure}`, en: `${en}; write ${cure}` }
   const file = `${one.kind}s/${one.content.id}.json`
-  return [{ file, at: 'version', where: null, message, line: lineAt(text, placeIn(text, 'version')) }]
+  return [{ file, at: 'version', where: null, message }]
 }

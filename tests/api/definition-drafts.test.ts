@@ -129,6 +129,17 @@ test('a set and the new questionnaires that it names go together, and nobody jud
   expect(now?.instruments.get(shorter.id)?.minutes).toBe(shorter.minutes + 1)
 })
 
+test('of a set and its questionnaires, a version that is taken is shown where it stands', async () => {
+  const taken = { ...current, minutes: current.minutes + 1 }
+  const text = JSON.stringify({ outcomeSet: set, instruments: [taken] }, null, 2)
+  const { body } = await editor.post('/api/definitions', { text })
+  const { faults } = (body as { detail: { faults: { file: string; line: number }[] } }).detail
+  const line = text.slice(0, text.indexOf('"instruments": [\n    {\n      "id"')).split('\n').length
+  expect(faults).toMatchObject([{ file: `instruments/${current.id}.json`, at: 'version' }])
+  expect(faults[0]?.line).toBeGreaterThan(line)
+  expect(text.split('\n')[(faults[0]?.line ?? 0) - 1]).toContain(`"version": ${current.version}`)
+})
+
 test('a file that is taken in again is the same; of a draft that a colleague writes it is asked first', async () => {
   const id = (await house.deps.definitions.current(set.id))?.id ?? ''
   const file = await editor.get(`/api/definitions/${id}/file`)
