@@ -154,8 +154,8 @@ export type OnePager = {
     optedOutAt: string | null
     emailDeadAt: string | null
     hasEmail: boolean
-    /** Somebody who answers for the patient is mailed at an address of their own. */
-    proxyReached: boolean
+    /** How the own address is of who answers for the patient; null where there is none. */
+    proxyAddress: 'works' | 'dead' | 'off' | null
   }
   /** All care paths of this patient that the reader may see. */
   enrolments: { id: string; title: Localised; side: string; endedOn: string | null }[]

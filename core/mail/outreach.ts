@@ -50,8 +50,16 @@ export type CallOutcome = (typeof callOutcomes)[number]
 
 export type PastCall = { at: string; outcome: CallOutcome }
 
-/** 'address-unsure': a young person became old enough for an address of their own, and nobody said whose this is. */
-export type NoMail = 'no-address' | 'address-dead' | 'address-unsure'
+/**
+ * 'address-unsure': a young person became old enough for an address of their own, and nobody said whose this is. The last
+ * two are of who answers for the patient and has an own address.
+ */
+export type NoMail =
+  | 'no-address'
+  | 'address-dead'
+  | 'address-unsure'
+  | 'proxy-address-dead'
+  | 'proxy-mail-off'
 
 /** An open, unanswered assessment of somebody who may be asked. Instants in UTC. */
 export type Unreached = {

@@ -75,6 +75,12 @@ export const momentShape = z.strictObject({
 export type Moment = z.infer<typeof momentShape>
 export type Anchor = z.infer<typeof anchorShape>
 
+/** Whom a moment of a set is asked of alone; undefined where that is whoever answers. */
+export const respondentOf = (
+  { moments }: { moments: readonly Moment[] },
+  moment: string | undefined,
+): Moment['respondent'] => moments.find(({ id }) => id === moment)?.respondent
+
 /** Moments under the names that the team's pages give them. */
 export const namedForStaff = (moments: readonly Moment[]) =>
   moments.map((moment) => ({ id: moment.id, title: titleForStaff(moment) }))

@@ -1,5 +1,6 @@
 import { ageBand, type BoardCard, daysBetween } from '../../core/consult/board.ts'
 import { ageOn } from '../../core/instruments/norm.ts'
+import { respondentOf } from '../../core/outcome-sets/moment.ts'
 import { stagesPassed } from '../../core/outcome-sets/stages.ts'
 import { localDate } from '../../core/time/dates.ts'
 import { alertTitle } from '../clinic/alerts.ts'
@@ -53,7 +54,7 @@ export async function readCards(deps: Deps, team: { id: string; zone: string }, 
     return [
       {
         ...whoIs(deps, one, today),
-        ...standingIn(one, attempt, now),
+        ...standingIn(one, attempt, version, now),
         stage: entered?.stage ?? null,
         days: entered ? daysBetween(entered.enteredOn, today) : null,
         finding: null,
@@ -94,11 +95,17 @@ function whoIs({ seal }: Pick<Deps, 'seal'>, one: OpenPath, today: string) {
 }
 
 /** A card says neither who opened an answer nor how far one has come. */
-function standingIn({ patient, assessment, response, discussedAt }: OpenPath, attempt: Tried, now: string) {
+function standingIn(
+  { patient, assessment, response, discussedAt }: OpenPath,
+  attempt: Tried,
+  { set }: SetVersion,
+  now: string,
+) {
   const asked = { assessment, response: response && { ...response, discussedAt } }
   const mailed = { ...notMailed, ...attempt }
+  const silence = silenceOf(patient, respondentOf(set, assessment?.moment))
   return {
-    standing: standingOf(asked, null, { silence: silenceOf(patient), mailed, now }),
+    standing: standingOf(asked, null, { silence, mailed, now }),
     urgent: response?.submittedAt ? (response.urgent ?? false) : false,
   }
 }

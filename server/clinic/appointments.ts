@@ -4,7 +4,7 @@ import type { Tx } from '../db/database.ts'
 import { appointments, enrolments } from '../db/schema/care.ts'
 import { patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
-import { hasReachedProxy } from '../patients/proxies.ts'
+import { proxyAddress } from '../patients/proxies.ts'
 
 /** What a list says of a care path and its patient. */
 export const path = {
@@ -21,7 +21,7 @@ export const path = {
     ownAskedAt: patients.ownAskedAt,
     hasEmail: isNotNull(patients.email).mapWith(Boolean),
     optedOutAt: patients.optedOutAt,
-    proxyReached: hasReachedProxy,
+    proxyAddress,
   },
   side: enrolments.side,
 }

@@ -10,6 +10,7 @@ export const askedColumns = {
     id: assessments.id,
     enrolmentId: assessments.enrolmentId,
     appointmentId: assessments.appointmentId,
+    moment: assessments.moment,
     opensAt: assessments.opensAt,
     dueAt: assessments.dueAt,
     closesAt: assessments.closesAt,

@@ -21,7 +21,6 @@ import { alarmingFirst, panelsOf } from './panels.ts'
 import { type Enrolment, readAgreements, readAppointmentsOf, readEnrolments, readPatient } from './patient.ts'
 import { planOf } from './plan.ts'
 import { stageOf } from './row.ts'
-import { silenceOf } from './standing.ts'
 import { earlierTexts, notComputable } from './texts.ts'
 import { isToldOfAgreements } from './told.ts'
 
@@ -69,7 +68,6 @@ export async function readOnePager(
   })
   const panels = panelsOf(version, facts, { person: patient, treatment: enrolment.treatmentOption, now })
   const newest = newestMeasured(facts, panels)?.assessmentId ?? null
-  const silence = silenceOf(patient)
   const appointments = booked.map((one) => ({ ...one, kind: kindTitle(version, one.kind) }))
   return {
     patient,
@@ -106,7 +104,7 @@ export async function readOnePager(
       { stages: facts.stages, treatment: enrolment.treatmentOption },
       values,
     ),
-    plan: planOf(version.set, facts, { silence, now }),
+    plan: planOf(version.set, facts, { reach: patient, now }),
   }
 }
 

@@ -8,7 +8,7 @@ import { agreements, openings, responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import { staff } from '../db/schema/staff.ts'
 import { notFound } from '../http/problem.ts'
-import { hasReachedProxy } from '../patients/proxies.ts'
+import { proxyAddress } from '../patients/proxies.ts'
 import { callerOf, inCare } from '../patients/scope.ts'
 
 /** A patient in the caller's care; anybody else's patient does not exist (404). */
@@ -26,7 +26,7 @@ export async function readPatient(db: Tx, ctx: Ctx, patientId: string, now: Date
       ownAskedAt: patients.ownAskedAt,
       mailOff: patients.mailOff,
       email: patients.email,
-      proxyReached: hasReachedProxy,
+      proxyAddress,
     })
     .from(patients)
     .where(and(eq(patients.id, patientId), inCare(db, callerOf(ctx, now))))

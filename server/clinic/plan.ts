@@ -1,8 +1,8 @@
 import type { PlanRow } from '../../core/consult/one-pager.ts'
-import { namedForStaff } from '../../core/outcome-sets/moment.ts'
+import { namedForStaff, respondentOf } from '../../core/outcome-sets/moment.ts'
 import type { OutcomeSet } from '../../core/outcome-sets/outcome-set.ts'
 import { mailsOf, type PathFacts, responseTo } from './facts.ts'
-import { declinedWhyOf, notMailed, type Silence, stateOf } from './standing.ts'
+import { declinedWhyOf, notMailed, type Reach, silenceOf, stateOf } from './standing.ts'
 
 const MINUTE = 60_000
 
@@ -10,7 +10,7 @@ const MINUTE = 60_000
 export function planOf(
   set: OutcomeSet,
   facts: PathFacts,
-  { silence, now }: { silence: Silence; now: string },
+  { reach, now }: { reach: Reach; now: string },
 ): PlanRow[] {
   const titles = new Map(namedForStaff(set.moments).map(({ id, title }) => [id, title]))
   return facts.assessments.toReversed().map((assessment) => {
@@ -19,6 +19,7 @@ export function planOf(
     const mails = mailsOf(facts, id)
     const isTexted = mails.some(({ channel, sentAt, failedAt }) => channel === 'sms' && sentAt && !failedAt)
     const mailed = { ...notMailed, isTexted, hasFailed: mails.some(({ failedAt }) => failedAt !== null) }
+    const silence = silenceOf(reach, respondentOf(set, moment))
     const state = stateOf(assessment, response, { mailed, silence, now })
     return {
       assessmentId: id,

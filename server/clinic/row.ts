@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/change/finding.ts'
 import type { ClinicPatient, ClinicRow } from '../../core/consult/clinic-day.ts'
 import { nextStep, waysFor } from '../../core/consult/next-step.ts'
+import { respondentOf } from '../../core/outcome-sets/moment.ts'
 import type { SetVersion } from '../definitions/reader.ts'
 import { alertTitle } from './alerts.ts'
 import type { Assessment, Response } from './asked.ts'
@@ -38,8 +39,9 @@ type Shown = Omit<ClinicRow, 'appointmentId' | 'startsAt' | 'kind' | 'clinician'
 /** What the list says of one patient about one assessment. */
 export function describeRow(facts: RowFacts, { now, startsAt, visit }: Around): Shown {
   const { response, alerts, mailed } = facts
-  const { emailDeadAt, ownAskedAt, hasEmail, optedOutAt, proxyReached, ...patient } = facts.patient
-  const silence = silenceOf({ emailDeadAt, ownAskedAt, hasEmail, optedOutAt, proxyReached })
+  const { emailDeadAt, ownAskedAt, hasEmail, optedOutAt, proxyAddress, ...patient } = facts.patient
+  const reach = { emailDeadAt, ownAskedAt, hasEmail, optedOutAt, proxyAddress }
+  const silence = silenceOf(reach, respondentOf(facts.version.set, facts.assessment?.moment))
   const standing = standingOf(facts, facts.answered, { silence, mailed, now })
   const ways = waysFor(standing.state, mailed.isTexted || (silence === null && !mailed.hasFailed))
   return {

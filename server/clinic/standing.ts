@@ -1,9 +1,11 @@
 import type { Standing } from '../../core/consult/clinic-day.ts'
 import type { AssessmentState } from '../../core/consult/next-step.ts'
 import { type DeclineReason, declineReason } from '../../core/mail/decline.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
 import { isAnswerable, statusOf } from '../../core/schedule/assessment-status.ts'
 import { localDate } from '../../core/time/dates.ts'
-import { noMailTo } from '../patients/own-address.ts'
+import { noMailAbout } from '../patients/own-address.ts'
+import type { ProxyAddress } from '../patients/proxies.ts'
 import type { Asked, Assessment, Response } from './asked.ts'
 
 /** Why no mail reaches a patient; null where nothing stands in the way. */
@@ -17,18 +19,20 @@ export const notMailed: Mailed = { sent: 0, lastAt: null, hasFailed: false, isTe
 type Around = { silence: Silence; mailed: Mailed; now: string }
 
 export type Reach = {
-  /** Somebody who answers for the patient is mailed at an address of their own. */
-  proxyReached: boolean
+  /** Of who answers for the patient. */
+  proxyAddress: ProxyAddress
   optedOutAt: string | null
   hasEmail: boolean
   emailDeadAt: string | null
   ownAskedAt: string | null
 }
 
-export function silenceOf({ optedOutAt, proxyReached, hasEmail, ...address }: Reach): Silence {
-  if (optedOutAt !== null) return 'opted-out'
-  return proxyReached ? null : noMailTo({ email: hasEmail, ...address })
-}
+/** About a moment that is asked of `respondent`, or of whoever answers. */
+export const silenceOf = (
+  { optedOutAt, proxyAddress, hasEmail, ...address }: Reach,
+  respondent: Moment['respondent'],
+): Silence =>
+  optedOutAt !== null ? 'opted-out' : noMailAbout({ email: hasEmail, ...address }, proxyAddress, respondent)
 
 /** Where an assessment stands in the clinic's words; null stands for "nothing was asked for this appointment". */
 export function stateOf(

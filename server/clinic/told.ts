@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { canSignIn } from '../patients/issuer.ts'
 import { type Reach, silenceOf } from './standing.ts'
 
-type Told = Omit<Reach, 'proxyReached'> & {
+type Told = Omit<Reach, 'proxyAddress'> & {
   deceasedOn: string | null
   mailOff: Parameters<typeof isDoneWithout>[0]
 }
@@ -15,5 +15,5 @@ export const isToldOfAgreements = (
 ): boolean =>
   canSignIn(config) &&
   !deceasedOn &&
-  silenceOf({ ...reach, proxyReached: false }) === null && // it is the patient's own mail
+  silenceOf({ ...reach, proxyAddress: null }, 'patient') === null && // it is the patient's own mail
   !isDoneWithout(mailOff, 'agreement')

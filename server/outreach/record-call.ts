@@ -14,7 +14,7 @@ import { lockPatients } from '../patients/lock.ts'
 import { ownTeam } from './rules.ts'
 import { type Asked, unreachedOf } from './unreached.ts'
 
-type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config'>
+type Works = Pick<Deps, 'db' | 'now' | 'newId' | 'seal' | 'config' | 'definitions'>
 export type Called = { teamId: string; assessmentId: string; outcome: CallOutcome }
 
 /**

@@ -1,5 +1,6 @@
 import { and, eq, exists, gt, inArray, isNull, lte, ne, not, or, type SQL } from 'drizzle-orm'
 import type { Unreached } from '../../core/mail/outreach.ts'
+import { respondentOf } from '../../core/outcome-sets/moment.ts'
 import type { Tx } from '../db/database.ts'
 import { appointments, assessments, enrolments } from '../db/schema/care.ts'
 import { setPauses } from '../db/schema/messages.ts'
@@ -7,8 +8,8 @@ import { responses } from '../db/schema/outcomes.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { pastCalls } from '../outbox/past-calls.ts'
-import { noMailTo } from '../patients/own-address.ts'
-import { hasReachedProxy } from '../patients/proxies.ts'
+import { noMailAbout } from '../patients/own-address.ts'
+import { proxyAddress } from '../patients/proxies.ts'
 import { canText } from '../patients/texting.ts'
 import { cameBack, isWaiting, writtenAbout } from './written-about.ts'
 
@@ -36,7 +37,7 @@ type Which = {
  * who did not say that they want no mail or would rather not. What a pause holds back is left out.
  */
 export async function unreachedOf(
-  tools: Pick<Deps, 'seal' | 'config'>,
+  tools: Pick<Deps, 'seal' | 'config' | 'definitions'>,
   db: Tx,
   { teamIds, now, sameAs }: Which,
 ): Promise<Asked[]> {
@@ -47,8 +48,10 @@ export async function unreachedOf(
     db,
     rows.map(({ person }) => person.id),
   )
-  return rows.map(({ person, proxyReached, startedAt, startsAt, ...row }) => {
-    const noMail = proxyReached ? null : noMailTo(person)
+  const versions = await tools.definitions.versions(rows.map(({ setVersionId }) => setVersionId))
+  return rows.map(({ person, proxy, startedAt, startsAt, ...row }) => {
+    const set = versions.get(row.setVersionId)?.set
+    const noMail = noMailAbout(person, proxy, set && respondentOf(set, row.moment))
     const about = written.get(row.assessmentId) ?? []
     const approaches = about.filter(({ kind }) => kind === 'invitation' || kind === 'fallback')
     return {
@@ -99,7 +102,7 @@ const openOf = (db: Tx, teamIds: readonly string[], now: string, ofPatient: SQL 
       startsAt: appointments.startsAt,
       startedAt: responses.startedAt,
       person: patients,
-      proxyReached: hasReachedProxy,
+      proxy: proxyAddress,
     })
     .from(assessments)
     .innerJoin(patients, eq(patients.id, assessments.patientId))

@@ -1,8 +1,11 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
+import type { NoMail } from '../../core/mail/outreach.ts'
+import type { Moment } from '../../core/outcome-sets/moment.ts'
 import type { Tx } from '../db/database.ts'
 import { patients } from '../db/schema/patients.ts'
 import type { Deps } from '../deps.ts'
 import { keepingTraits } from './former-traits.ts'
+import type { ProxyAddress } from './proxies.ts'
 
 type Row = typeof patients.$inferSelect
 
@@ -34,6 +37,21 @@ export async function doubtAddressesOf(
 type Reach = Pick<Row, 'emailDeadAt' | 'ownAskedAt'> & {
   /** Or only whether there is one. */
   email: string | boolean | null
+}
+
+/**
+ * Why no mail about a moment reaches who is asked, the patient or who answers for them at an own address; as mail chooses
+ * between the two (core/patients/proxy.ts), but for the age of a child.
+ */
+export function noMailAbout(
+  address: Reach,
+  proxy: ProxyAddress,
+  respondent: Moment['respondent'],
+): NoMail | null {
+  if (proxy === null || respondent === 'patient') return noMailTo(address)
+  if (proxy === 'works') return null
+  if (respondent !== 'proxy') return noMailTo(address)
+  return proxy === 'dead' ? 'proxy-address-dead' : 'proxy-mail-off'
 }
 
 /** Why no mail reaches somebody; 'address-unsure' where nobody has said yet whose the address is. */

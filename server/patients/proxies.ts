@@ -13,12 +13,16 @@ export async function proxyOf(db: Tx, patientId: string): Promise<PatientProxy |
   return found ?? null
 }
 
-const worksOfOwn = sql`exists (select 1 from ${patientProxies} where ${patientProxies.patientId} = ${patients.id}
-  and ${patientProxies.endedAt} is null and ${patientProxies.email} is not null
-  and ${patientProxies.emailDeadAt} is null and ${patientProxies.mailOffAt} is null)`
+/** How the own address of who answers for a patient is; null where there is none. */
+export type ProxyAddress = 'works' | 'dead' | 'off' | null
 
-/** Whether somebody who answers for a patient is mailed at an address of their own; of each patient in a question. */
-export const hasReachedProxy = sql<boolean>`${worksOfOwn}`.mapWith(Boolean)
+const addressOfProxy = sql`(select case when ${patientProxies.emailDeadAt} is not null then 'dead'
+  when ${patientProxies.mailOffAt} is not null then 'off' else 'works' end
+  from ${patientProxies} where ${patientProxies.patientId} = ${patients.id}
+  and ${patientProxies.endedAt} is null and ${patientProxies.email} is not null)`
+
+/** The same of each patient in a question. */
+export const proxyAddress = sql<ProxyAddress>`${addressOfProxy}`
 
 /** Whether the patient's mail goes to who answers for them, where somebody does. The caller holds the patient's lock. */
 export async function setReadsMail(tx: Tx, patientId: string, readsMail: boolean): Promise<void> {

@@ -16,10 +16,7 @@ type Proxy = Pick<
 >
 type House = Parameters<typeof whoseMail>[4]
 
-/** Why nothing reaches who is asked: the patient, or who answers for them at an address of their own. */
-export type NoReach = NoMail | 'proxy-address-dead' | 'proxy-mail-off'
-
-export type ReachOf = { to: 'patient' | 'proxy'; why: null } | { to: null; why: NoReach }
+export type ReachOf = { to: 'patient' | 'proxy'; why: null } | { to: null; why: NoMail }
 
 /**
  * To whom something about a moment goes by mail or text message; where to nobody, why not to the one who is to be asked.

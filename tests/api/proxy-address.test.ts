@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OnePager } from '../../core/consult/one-pager.ts'
 import { assessments } from '../../server/db/schema/care.ts'
 import { messages } from '../../server/db/schema/messages.ts'
 import { patientProxies, patients } from '../../server/db/schema/patients.ts'
@@ -263,4 +264,28 @@ it('a patient for whom a parent answers at an own address lacks none', async () 
   const parent = { ...named, relation: 'parent', email: 'ouder-van-vijf@example.nl' }
   expect(await house.as(manager).put(at(patientId), parent)).toMatchObject({ status: 200 })
   expect(await troubled()).toBe(false)
+})
+
+it('the patient’s page says of each question whether mail about it arrives', async () => {
+  const { patientId, teamId } = await withPartner('vijf')
+  const { organisationId } = clinic
+  const clinician = await makeStaff(house, { organisationId, teamId, role: 'clinician' })
+  const undelivered = async () => {
+    const { body } = await house.as(clinician).get(`/api/clinic/patients/${patientId}`)
+    const { plan } = body as OnePager
+    return plan.filter(({ state }) => state === 'undelivered').map(({ moment }) => moment.en)
+  }
+  const [own, theirs] = ['90 days after the stroke', '90 days after the stroke, by somebody close']
+  expect(await undelivered()).toEqual([])
+  await house.db
+    .update(patientProxies)
+    .set({ emailDeadAt: NOW })
+    .where(eq(patientProxies.patientId, patientId))
+  expect(await undelivered()).toEqual([theirs])
+  await house.db
+    .update(patientProxies)
+    .set({ emailDeadAt: null })
+    .where(eq(patientProxies.patientId, patientId))
+  await reach(patientId, null)
+  expect(await undelivered()).toEqual([own])
 })

@@ -74,7 +74,11 @@ function Cautions({ page: { patient, enrolment } }: { page: OnePager }) {
     patient.deceasedOn ? say.deceased(format.date(patient.deceasedOn)) : '',
     enrolment.endedOn ? say.ended(format.date(enrolment.endedOn)) : '',
     patient.optedOutAt ? say.optedOut : '',
-    patient.emailDeadAt ? say.mailDead : patient.hasEmail || patient.proxyReached ? '' : say.noMail,
+    patient.emailDeadAt
+      ? say.mailDead
+      : patient.hasEmail || patient.proxyAddress === 'works'
+        ? ''
+        : say.noMail,
   ].filter(Boolean)
   return cautions.map((caution) => (
     <p className="status watch" key={caution}>
