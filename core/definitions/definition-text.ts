@@ -2,6 +2,7 @@ import { capFault } from '../json-caps.ts'
 import { questionnaireToInstrument } from '../questionnaire/read.ts'
 import type { Localised } from '../words.ts'
 import type { DefinitionFile, FileProblem } from './definitions-check.ts'
+import { doubledName } from './doubled-name.ts'
 import { lineAt, linesIn, placesIn } from './json-places.ts'
 import { jsonFault } from './json-words.ts'
 import { wheresIn } from './where.ts'
@@ -23,7 +24,9 @@ export function readDefinitionText(text: string): DefinitionText {
   const cap = capFault(text)
   if (cap) return ofWhole(cap.message, lineAt(text, cap.offset))
   try {
-    return partsOf(JSON.parse(text))
+    const json: unknown = JSON.parse(text)
+    const doubled = doubledName(text)
+    return doubled ? ofWhole(doubled.message, lineAt(text, doubled.offset)) : partsOf(json)
   } catch (error) {
     const { message, line } = jsonFault(text, (error as Error).message)
     return ofWhole(message, line)

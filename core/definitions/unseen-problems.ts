@@ -2,9 +2,9 @@ import { type DefinitionProblem, problem } from '../problem.ts'
 
 /**
  * Control characters, which PostgreSQL cannot store and mail cannot carry, and those that turn text round, so that one
- * sentence reads as another. Marks and isolates, which Arabic needs round figures (U+200F, U+2066), turn nothing else.
+ * sentence reads as another; and half a letter, which is none. Marks and isolates, which Arabic needs round figures (U+200F, U+2066), turn nothing else.
  */
-const UNSEEN = /(?![\t\n\r])[\p{Cc}\u202A-\u202E]/u
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202A-\u202E]/u
 
 /** Every text of a definition, at any depth, that has a character in it that nobody sees. */
 export function unseenProblems(value: unknown, path: readonly (string | number)[] = []): DefinitionProblem[] {
