@@ -131,6 +131,8 @@ async function longestWait<T>(work: () => Promise<T>): Promise<{ result: T; wait
 
 test.each(Object.entries(hostile))(
   '%s is refused in time, in both languages, and nobody waits for it',
+  // On a busy machine anything may be late once; what is late three times is slow.
+  { retry: 2 },
   async (_, make) => {
     const text = textOf(make())
     const before = performance.now()

@@ -20,13 +20,6 @@ it('the same name in two parts is two names, however it is spelled; a value is n
   expect(doubledName(String.raw`{"a": "\"a\": 1", "b": 2}`)).toBeNull()
 })
 
-it('a text of sixty thousand names is read in one pass', () => {
-  const long = `{${Array.from({ length: 60_000 }, (_, place) => `"a${place}":1`).join()}}`
-  const before = performance.now()
-  expect(doubledName(long)).toBeNull()
-  expect(performance.now() - before).toBeLessThan(1000)
-})
-
 it('half a letter is one that nobody sees', () => {
   expect(unseenProblems({ title: 'a\ud800b' })).toMatchObject([{ path: ['title'] }])
   expect(unseenProblems({ title: '😀' })).toEqual([])
